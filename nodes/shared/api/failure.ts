@@ -1,0 +1,150 @@
+import type { FailureCode } from './wire';
+import { NETWORK_FAILURES, WAGO_FAILURES } from './wire';
+
+/** Why a call has not succeeded, in words for the person who runs the workflow. Never holds a token. */
+export interface WagoFailure {
+	readonly code: FailureCode;
+	/** What happened, with WaGo's own words. */
+	readonly message: string;
+	/** What to do next. */
+	readonly advice: string;
+	/** HTTP status; absent where no answer came. */
+	readonly status?: number;
+}
+
+interface Wording {
+	/** Said instead of WaGo's own words, where WaGo said nothing of use. */
+	readonly message?: string;
+	readonly advice: string;
+}
+
+const WORDING: Readonly<Record<FailureCode, Wording>> = {
+	unauthorized: {
+		message: 'WaGo does not know this token',
+		advice: "Check 'Token' in the WaGo credential: it must be the token of a session that exists on this server.",
+	},
+	invalidAdminToken: {
+		message: 'WaGo refused the admin token',
+		advice: "Check 'Admin Token' in the WaGo Admin credential: it must be the one that the server was started with.",
+	},
+	noSession: {
+		advice: "The session is known but not connected. Run the operation 'Connect' of the resource 'Session' first.",
+	},
+	notLoggedIn: {
+		advice:
+			"The session is not linked to a phone. Run 'Get QR Code' of the resource 'Session', scan it with WhatsApp (Linked Devices), then use 'Wait for Login'.",
+	},
+	alreadyConnected: {
+		advice: "The session is connected. Use 'Disconnect' first if it has to be connected anew.",
+	},
+	alreadyLoggedIn: {
+		advice: "The session is linked to a phone already. Use 'Log Out' first if another phone has to be linked.",
+	},
+	missingField: {
+		advice:
+			"A field that this WaGo version requires was not sent. Fill it in, or add it under Options > 'Additional Body Fields'.",
+	},
+	badRequest: {
+		advice:
+			"Check the values of this item. If this WaGo version wants other fields, add them under Options > 'Additional Body Fields'.",
+	},
+	notFound: {
+		message: 'WaGo does not know what was asked for',
+		advice:
+			"Check the ID. If it is right, this WaGo version may lack the endpoint: the page /api of your server lists those it has.",
+	},
+	serverFailure: {
+		message: 'WaGo could not do what was asked',
+		advice: "Look into WaGo's log. The operation 'Diagnose' of the resource 'Server' checks the usual causes.",
+	},
+	notJson: {
+		message: 'The answer is not from WaGo',
+		advice:
+			"The address answers with something that is not JSON: a proxy's page, perhaps, or another program. Check 'Base URL' in the credential and the proxy in front of WaGo.",
+	},
+	redirected: {
+		message: 'The server redirects to another address',
+		advice: "Put the final address into 'Base URL' of the credential; redirects are not followed, to keep the token safe.",
+	},
+	refused: {
+		message: 'Nothing answers at the address of WaGo',
+		advice: "Check that WaGo runs and that 'Base URL' of the credential has the right host and port.",
+	},
+	unknownHost: {
+		message: 'The host name of WaGo is unknown',
+		advice:
+			"Check 'Base URL' in the credential. In Docker, use the name of WaGo's service, and put both containers into one network.",
+	},
+	timedOut: {
+		message: 'WaGo did not answer in time',
+		advice:
+			"WaGo may still have done what was asked. Raise Options > 'Timeout' if the server is slow. Repeating this item with 'Retry On Fail' is safe: it keeps its message ID.",
+	},
+	blockedAddress: {
+		message: 'n8n blocks requests to the address of WaGo',
+		advice:
+			"n8n's protection against server-side request forgery is on and WaGo has a private address. Add it to the environment variable N8N_SSRF_ALLOWED_HOSTNAMES or N8N_SSRF_ALLOWED_IP_RANGES of n8n.",
+	},
+	certificate: {
+		message: "The certificate of WaGo's server was not accepted",
+		advice: "Use 'http://' if WaGo has no certificate, or a certificate that n8n's machine trusts.",
+	},
+	cancelled: { message: 'The request was cancelled', advice: 'The execution was stopped.' },
+	network: {
+		message: 'The connection to WaGo broke',
+		advice:
+			'WaGo may still have done what was asked. Check the network between n8n and WaGo, and whether WaGo restarted.',
+	},
+};
+
+const LOCALHOST_ADVICE =
+	"'localhost' is n8n's own machine. If n8n runs in Docker, use 'http://host.docker.internal:1337' for a WaGo on the host, or the name of WaGo's service in the same network.";
+
+/** The longest text of WaGo that a message repeats: a proxy's error page can be long. */
+const LONGEST_QUOTE = 300;
+
+/** The failure that an answer of the server stands for; `code` where the caller knows better than the text. */
+export function failureOfAnswer(code: FailureCode | undefined, status: number, text: string): WagoFailure {
+	const known = code ?? WAGO_FAILURES.find(({ pattern }) => pattern.test(text))?.code;
+	const resolved = known ?? codeOfStatus(status);
+	const { message, advice } = WORDING[resolved];
+	const quote = quotable(text);
+	const said = quote && (message ? `${message}: ${quote}` : `WaGo answered: ${quote}`);
+	return { code: resolved, status, advice, message: said || (message ?? `WaGo answered with HTTP status ${status}`) };
+}
+
+/** The failure that an error of n8n or of the network stands for. `baseUrl` only shapes the advice. */
+export function failureOfError(error: unknown, baseUrl: string): WagoFailure {
+	const code = NETWORK_FAILURES.find(({ pattern }) => pattern.test(errorTexts(error)))?.code ?? 'network';
+	const { message, advice } = WORDING[code];
+	const onLocalhost = code === 'refused' && /\/\/(localhost|127\.|\[::1\])/i.test(baseUrl);
+	return {
+		code,
+		message: `${message} (${baseUrl})`,
+		advice: onLocalhost ? `${advice} ${LOCALHOST_ADVICE}` : advice,
+	};
+}
+
+function codeOfStatus(status: number): FailureCode {
+	if (status === 401 || status === 403) return 'unauthorized';
+	if (status === 404 || status === 405) return 'notFound';
+	return status === 400 ? 'badRequest' : 'serverFailure';
+}
+
+/** The first line of a text, without markup. */
+function quotable(text: string): string {
+	const plain = text.replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
+	return plain.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
+}
+
+/** All texts of an error and its causes: n8n wraps the network's error once or twice. */
+function errorTexts(error: unknown): string {
+	const texts: string[] = [];
+	let current = error;
+	for (let depth = 0; depth < 4 && typeof current === 'object' && current !== null; depth++) {
+		const { code, message, description, messages, cause } = current as Record<string, unknown>;
+		texts.push(...[code, message, description, messages].flat().filter((text) => typeof text === 'string'));
+		current = cause;
+	}
+	return texts.join('\n');
+}

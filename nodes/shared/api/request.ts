@@ -1,0 +1,114 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+	IWebhookFunctions,
+	JsonObject,
+} from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import type { WagoAnswer } from './answer';
+import type { CredentialName } from './credentials';
+import { readCredentials } from './credentials';
+import type { Endpoint } from './endpoint';
+import { readReply, type WagoReply } from './envelope';
+import { failureOfError, type WagoFailure } from './failure';
+
+/** The contexts of n8n that can talk to WaGo. */
+export type ApiContext =
+	| IExecuteFunctions
+	| IHookFunctions
+	| ILoadOptionsFunctions
+	| IWebhookFunctions;
+
+export interface WagoRequest {
+	readonly endpoint: Pick<Endpoint, 'method' | 'path' | 'auth'>;
+	readonly body?: IDataObject;
+	/** For the endpoint that wants both tokens; the credential adds its own header. */
+	readonly headers?: Readonly<Record<string, string>>;
+	/** Milliseconds. */
+	readonly timeout?: number;
+}
+
+/** Milliseconds that one request may take unless the user sets 'Timeout'. */
+export const DEFAULT_TIMEOUT = 30_000;
+
+/**
+ * Sends one request and reads the answer; failures come back as a value, so that callers decide what they mean.
+ * Redirects are not followed, because a custom `token` header would follow them to a foreign host. Nothing is
+ * repeated: a send that timed out may have been accepted.
+ */
+export async function askWago(
+	context: ApiContext,
+	credential: CredentialName,
+	request: WagoRequest,
+): Promise<WagoReply> {
+	const { baseUrl, secret } = await readCredentials(context, credential);
+	const options: IHttpRequestOptions = {
+		method: request.endpoint.method,
+		url: baseUrl + request.endpoint.path,
+		headers: { Accept: 'application/json', ...request.headers },
+		body: request.endpoint.method === 'GET' ? undefined : request.body ?? {},
+		timeout: request.timeout ?? DEFAULT_TIMEOUT,
+		encoding: 'text',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	};
+	const secrets = [secret, ...Object.values(request.headers ?? {})];
+	try {
+		const response = (await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			credential,
+			options,
+		)) as IN8nHttpFullResponse;
+		const text = typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? '');
+		const location = response.headers?.location;
+		return withoutSecrets(
+			readReply(response.statusCode, text, typeof location === 'string' ? location : undefined),
+			secrets,
+		);
+	} catch (error) {
+		return withoutSecrets({ ok: false, failure: failureOfError(error, baseUrl) }, secrets);
+	}
+}
+
+/** {@link askWago} for callers that only want the answer. Throws a {@link NodeApiError} for every failure. */
+export async function callWago(
+	context: ApiContext,
+	credential: CredentialName,
+	request: WagoRequest,
+	itemIndex?: number,
+): Promise<WagoAnswer> {
+	const reply = await askWago(context, credential, request);
+	if (!reply.ok) throw toNodeApiError(context, reply.failure, itemIndex);
+	return reply.answer;
+}
+
+/** The failure as n8n shows it: what happened, in which item, and what to do next. */
+export function toNodeApiError(
+	context: Pick<ApiContext, 'getNode'>,
+	failure: WagoFailure,
+	itemIndex?: number,
+): NodeApiError {
+	const place = itemIndex === undefined ? '' : ` [Item ${itemIndex}]`;
+	const response: JsonObject = { code: failure.code, message: failure.message };
+	return new NodeApiError(context.getNode(), response, {
+		message: failure.message + place,
+		description: failure.advice,
+		httpCode: failure.status === undefined ? undefined : String(failure.status),
+		itemIndex,
+	});
+}
+
+/** A server may repeat a token in what it says; nobody should read it in an execution or a log. */
+function withoutSecrets(reply: WagoReply, secrets: readonly string[]): WagoReply {
+	if (reply.ok) return reply;
+	const message = secrets
+		.filter((secret) => secret !== '')
+		.reduce((text, secret) => text.split(secret).join('***'), reply.failure.message);
+	return { ok: false, failure: { ...reply.failure, message } };
+}
