@@ -34,7 +34,8 @@ export class WagoAdminApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'The admin token that the WaGo server was started with. It can create and delete sessions.',
+			description:
+				'The admin token that the WaGo server was started with. It can create and delete sessions.',
 		},
 	];
 

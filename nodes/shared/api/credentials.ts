@@ -31,6 +31,11 @@ export async function readCredentials(
 	context: Pick<FunctionsBase, 'getCredentials'>,
 	name: CredentialName,
 ): Promise<WagoCredentials> {
-	const { baseUrl, token, adminToken } = credentialsSchema.parse(await context.getCredentials(name));
-	return { baseUrl: cleanBaseUrl(baseUrl), secret: cleanToken((name === 'wagoApi' ? token : adminToken) ?? '') };
+	const { baseUrl, token, adminToken } = credentialsSchema.parse(
+		await context.getCredentials(name),
+	);
+	return {
+		baseUrl: cleanBaseUrl(baseUrl),
+		secret: cleanToken((name === 'wagoApi' ? token : adminToken) ?? ''),
+	};
 }

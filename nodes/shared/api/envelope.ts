@@ -28,11 +28,15 @@ export function readReply(status: number, text: string, location?: string): Wago
 	}
 	const body = parseJson(text);
 	if (!isRecord(body) && !Array.isArray(body)) {
-		return { ok: false, failure: failureOfAnswer(statusIsFinal(status) ? undefined : 'notJson', status, text) };
+		return {
+			ok: false,
+			failure: failureOfAnswer(statusIsFinal(status) ? undefined : 'notJson', status, text),
+		};
 	}
 	const envelope = envelopeSchema.safeParse(body);
 	const succeeded = status < 300 && (!envelope.success || envelope.data.success);
-	if (!succeeded) return { ok: false, failure: failureOfAnswer(undefined, status, errorText(body)) };
+	if (!succeeded)
+		return { ok: false, failure: failureOfAnswer(undefined, status, errorText(body)) };
 	return { ok: true, answer: { status, data: envelope.success ? envelope.data.data : body } };
 }
 

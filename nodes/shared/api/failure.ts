@@ -21,14 +21,17 @@ interface Wording {
 const WORDING: Readonly<Record<FailureCode, Wording>> = {
 	unauthorized: {
 		message: 'WaGo does not know this token',
-		advice: "Check 'Token' in the WaGo credential: it must be the token of a session that exists on this server.",
+		advice:
+			"Check 'Token' in the WaGo credential: it must be the token of a session that exists on this server.",
 	},
 	invalidAdminToken: {
 		message: 'WaGo refused the admin token',
-		advice: "Check 'Admin Token' in the WaGo Admin credential: it must be the one that the server was started with.",
+		advice:
+			"Check 'Admin Token' in the WaGo Admin credential: it must be the one that the server was started with.",
 	},
 	noSession: {
-		advice: "The session is known but not connected. Run the operation 'Connect' of the resource 'Session' first.",
+		advice:
+			"The session is known but not connected. Run the operation 'Connect' of the resource 'Session' first.",
 	},
 	notLoggedIn: {
 		advice:
@@ -38,7 +41,8 @@ const WORDING: Readonly<Record<FailureCode, Wording>> = {
 		advice: "The session is connected. Use 'Disconnect' first if it has to be connected anew.",
 	},
 	alreadyLoggedIn: {
-		advice: "The session is linked to a phone already. Use 'Log Out' first if another phone has to be linked.",
+		advice:
+			"The session is linked to a phone already. Use 'Log Out' first if another phone has to be linked.",
 	},
 	missingField: {
 		advice:
@@ -51,11 +55,12 @@ const WORDING: Readonly<Record<FailureCode, Wording>> = {
 	notFound: {
 		message: 'WaGo does not know what was asked for',
 		advice:
-			"Check the ID. If it is right, this WaGo version may lack the endpoint: the page /api of your server lists those it has.",
+			'Check the ID. If it is right, this WaGo version may lack the endpoint: the page /api of your server lists those it has.',
 	},
 	serverFailure: {
 		message: 'WaGo could not do what was asked',
-		advice: "Look into WaGo's log. The operation 'Diagnose' of the resource 'Server' checks the usual causes.",
+		advice:
+			"Look into WaGo's log. The operation 'Diagnose' of the resource 'Server' checks the usual causes.",
 	},
 	notJson: {
 		message: 'The answer is not from WaGo',
@@ -64,11 +69,13 @@ const WORDING: Readonly<Record<FailureCode, Wording>> = {
 	},
 	redirected: {
 		message: 'The server redirects to another address',
-		advice: "Put the final address into 'Base URL' of the credential; redirects are not followed, to keep the token safe.",
+		advice:
+			"Put the final address into 'Base URL' of the credential; redirects are not followed, to keep the token safe.",
 	},
 	refused: {
 		message: 'Nothing answers at the address of WaGo',
-		advice: "Check that WaGo runs and that 'Base URL' of the credential has the right host and port.",
+		advice:
+			"Check that WaGo runs and that 'Base URL' of the credential has the right host and port.",
 	},
 	unknownHost: {
 		message: 'The host name of WaGo is unknown',
@@ -104,18 +111,28 @@ const LOCALHOST_ADVICE =
 const LONGEST_QUOTE = 300;
 
 /** The failure that an answer of the server stands for; `code` where the caller knows better than the text. */
-export function failureOfAnswer(code: FailureCode | undefined, status: number, text: string): WagoFailure {
+export function failureOfAnswer(
+	code: FailureCode | undefined,
+	status: number,
+	text: string,
+): WagoFailure {
 	const known = code ?? WAGO_FAILURES.find(({ pattern }) => pattern.test(text))?.code;
 	const resolved = known ?? codeOfStatus(status);
 	const { message, advice } = WORDING[resolved];
 	const quote = quotable(text);
 	const said = quote && (message ? `${message}: ${quote}` : `WaGo answered: ${quote}`);
-	return { code: resolved, status, advice, message: said || (message ?? `WaGo answered with HTTP status ${status}`) };
+	return {
+		code: resolved,
+		status,
+		advice,
+		message: said || (message ?? `WaGo answered with HTTP status ${status}`),
+	};
 }
 
 /** The failure that an error of n8n or of the network stands for. `baseUrl` only shapes the advice. */
 export function failureOfError(error: unknown, baseUrl: string): WagoFailure {
-	const code = NETWORK_FAILURES.find(({ pattern }) => pattern.test(errorTexts(error)))?.code ?? 'network';
+	const code =
+		NETWORK_FAILURES.find(({ pattern }) => pattern.test(errorTexts(error)))?.code ?? 'network';
 	const { message, advice } = WORDING[code];
 	const onLocalhost = code === 'refused' && /\/\/(localhost|127\.|\[::1\])/i.test(baseUrl);
 	return {
@@ -143,7 +160,9 @@ function errorTexts(error: unknown): string {
 	let current = error;
 	for (let depth = 0; depth < 4 && typeof current === 'object' && current !== null; depth++) {
 		const { code, message, description, messages, cause } = current as Record<string, unknown>;
-		texts.push(...[code, message, description, messages].flat().filter((text) => typeof text === 'string'));
+		texts.push(
+			...[code, message, description, messages].flat().filter((text) => typeof text === 'string'),
+		);
 		current = cause;
 	}
 	return texts.join('\n');

@@ -51,7 +51,7 @@ export async function askWago(
 		method: request.endpoint.method,
 		url: baseUrl + request.endpoint.path,
 		headers: { Accept: 'application/json', ...request.headers },
-		body: request.endpoint.method === 'GET' ? undefined : request.body ?? {},
+		body: request.endpoint.method === 'GET' ? undefined : (request.body ?? {}),
 		timeout: request.timeout ?? DEFAULT_TIMEOUT,
 		encoding: 'text',
 		returnFullResponse: true,
@@ -65,7 +65,8 @@ export async function askWago(
 			credential,
 			options,
 		)) as IN8nHttpFullResponse;
-		const text = typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? '');
+		const text =
+			typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? '');
 		const location = response.headers?.location;
 		return withoutSecrets(
 			readReply(response.statusCode, text, typeof location === 'string' ? location : undefined),

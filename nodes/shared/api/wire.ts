@@ -9,7 +9,10 @@ interface InferredBody<Name extends string> {
 	readonly keys: Readonly<Record<Name, string>>;
 }
 
-function inferred<Name extends string>(source: string, keys: Record<Name, string>): InferredBody<Name> {
+function inferred<Name extends string>(
+	source: string,
+	keys: Record<Name, string>,
+): InferredBody<Name> {
 	return { source, keys };
 }
 
@@ -100,7 +103,10 @@ export const INFERRED_BODIES = {
 		copyCode: 'copy_code',
 		phone: 'phone',
 	}),
-	'/send/carouselmedia': inferred('weak: as /send/carousel', { copyCode: 'copy_code', phone: 'phone' }),
+	'/send/carouselmedia': inferred('weak: as /send/carousel', {
+		copyCode: 'copy_code',
+		phone: 'phone',
+	}),
 	'/send/locationbutton': inferred('weak: the common fields of sends', { text: 'Body' }),
 	'/send/pixbutton': inferred('weak: named after the PIX button of WhatsApp Business', {
 		text: 'Body',
@@ -156,7 +162,10 @@ export const INFERRED_BODIES = {
 	}),
 	'/community/create': inferred('evolution-go', { name: 'communityName' }),
 	'/community/add': inferred('evolution-go', { communityId: 'communityJid', groups: 'groupJid' }),
-	'/community/remove': inferred('evolution-go', { communityId: 'communityJid', groups: 'groupJid' }),
+	'/community/remove': inferred('evolution-go', {
+		communityId: 'communityJid',
+		groups: 'groupJid',
+	}),
 	'/call/make': inferred('weak: the common fields of sends', { phone: 'Phone' }),
 } as const;
 
@@ -231,20 +240,44 @@ interface FailureRule {
 /** WaGo's error texts, matched loosely because they differ from version to version. The first match wins. */
 export const WAGO_FAILURES: readonly FailureRule[] = [
 	{ code: 'invalidAdminToken', pattern: /invalid admin/i, source: 'WaGo docs, /authentication' },
-	{ code: 'unauthorized', pattern: /unauthorized|invalid token/i, source: 'WaGo docs, /authentication' },
-	{ code: 'alreadyLoggedIn', pattern: /already logged\s?in/i, source: 'WaGo docs, /sessions/connect-and-scan' },
+	{
+		code: 'unauthorized',
+		pattern: /unauthorized|invalid token/i,
+		source: 'WaGo docs, /authentication',
+	},
+	{
+		code: 'alreadyLoggedIn',
+		pattern: /already logged\s?in/i,
+		source: 'WaGo docs, /sessions/connect-and-scan',
+	},
 	{ code: 'alreadyConnected', pattern: /already connected/i, source: 'inferred from wuzapi' },
-	{ code: 'noSession', pattern: /no session|not connected/i, source: 'WaGo docs, /troubleshooting; wuzapi' },
+	{
+		code: 'noSession',
+		pattern: /no session|not connected/i,
+		source: 'WaGo docs, /troubleshooting; wuzapi',
+	},
 	{ code: 'notLoggedIn', pattern: /not logged\s?in/i, source: 'WaGo docs, /troubleshooting' },
-	{ code: 'missingField', pattern: /^\s*missing\b/i, source: 'WaGo docs, /concepts/response-format' },
+	{
+		code: 'missingField',
+		pattern: /^\s*missing\b/i,
+		source: 'WaGo docs, /concepts/response-format',
+	},
 	{ code: 'badRequest', pattern: /could not (decode|parse)/i, source: 'inferred from wuzapi' },
 ];
 
 /** What n8n and the network say when no answer of WaGo arrives. The first match wins. */
 export const NETWORK_FAILURES: readonly FailureRule[] = [
-	{ code: 'blockedAddress', pattern: /request was blocked|ssrf|restricted ip/i, source: 'n8n, SSRF protection' },
+	{
+		code: 'blockedAddress',
+		pattern: /request was blocked|ssrf|restricted ip/i,
+		source: 'n8n, SSRF protection',
+	},
 	{ code: 'cancelled', pattern: /abort(ed)?\b(?!.*timeout)|cancell?ed/i, source: 'axios' },
-	{ code: 'timedOut', pattern: /ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|time[d-]?\s?out/i, source: 'axios, Node.js' },
+	{
+		code: 'timedOut',
+		pattern: /ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|time[d-]?\s?out/i,
+		source: 'axios, Node.js',
+	},
 	{ code: 'refused', pattern: /ECONNREFUSED|refused/i, source: 'Node.js' },
 	{ code: 'unknownHost', pattern: /ENOTFOUND|EAI_AGAIN|getaddrinfo/i, source: 'Node.js' },
 	{ code: 'certificate', pattern: /certificate|SSL|TLS|EPROTO/i, source: 'Node.js' },

@@ -1,0 +1,12 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { asObject } from './parameters';
+
+/** The body with the user's own fields, which come last because they correct ours. */
+export function withAdditionalFields(
+	body: IDataObject | undefined,
+	options: IDataObject,
+): IDataObject | undefined {
+	const additional = asObject(options.additionalBodyFields, 'Additional Body Fields');
+	return Object.keys(additional).length === 0 ? body : { ...body, ...additional };
+}

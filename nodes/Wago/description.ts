@@ -1,0 +1,105 @@
+import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { fieldsOf } from './fields';
+import type { Operation, Resource } from './operation';
+import { resources } from './resources';
+
+/** Operations of the admin token; no operation of another resource has one of these names. */
+const adminOperations = resources.flatMap(({ value: resource, operations }) =>
+	operations
+		.filter(({ credential }) => credential === 'wagoAdminApi')
+		.map(({ value }) => ({ resource, operation: value })),
+);
+
+function byName(one: INodePropertyOptions, other: INodePropertyOptions): number {
+	return one.name.localeCompare(other.name);
+}
+
+const resourceField: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	default: 'message',
+	options: resources.map(({ name, value }) => ({ name, value })).sort(byName),
+};
+
+function operationField({ value, operations }: Resource): INodeProperties {
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		default: operations[0].value,
+		displayOptions: { show: { resource: [value] } },
+		options: operations
+			.map(({ name, value: operation, action, description }) => ({
+				name,
+				value: operation,
+				action,
+				description,
+			}))
+			.sort(byName),
+	};
+}
+
+function shownFor({ value: resource }: Resource, operation: Operation): INodeProperties[] {
+	return fieldsOf(operation).map((field) => ({
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			show: {
+				resource: [resource],
+				operation: [operation.value],
+				...field.displayOptions?.show,
+			},
+		},
+	}));
+}
+
+export const description: INodeTypeDescription = {
+	displayName: 'WaGo',
+	name: 'wago',
+	icon: { light: 'file:../../icons/wago.svg', dark: 'file:../../icons/wago.dark.svg' },
+	group: ['output'],
+	version: 1,
+	subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+	description:
+		'Send WhatsApp messages and manage sessions, groups and contacts through a WaGo server',
+	defaults: { name: 'WaGo' },
+	inputs: [NodeConnectionTypes.Main],
+	outputs: [NodeConnectionTypes.Main],
+	usableAsTool: true,
+	credentials: [
+		{
+			name: 'wagoApi',
+			required: true,
+			displayOptions: {
+				hide: {
+					resource: ['token'],
+					operation: adminOperations
+						.filter(({ resource }) => resource === 'server')
+						.map(({ operation }) => operation),
+				},
+			},
+		},
+		{
+			name: 'wagoAdminApi',
+			required: true,
+			displayOptions: {
+				show: {
+					resource: [...new Set(adminOperations.map(({ resource }) => resource))],
+					operation: adminOperations.map(({ operation }) => operation),
+				},
+			},
+		},
+	],
+	properties: [
+		resourceField,
+		...resources.map(operationField),
+		...resources.flatMap((resource) =>
+			resource.operations.flatMap((operation) => shownFor(resource, operation)),
+		),
+	],
+};

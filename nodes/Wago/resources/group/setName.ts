@@ -1,0 +1,34 @@
+import { post } from '../../../shared/api/endpoint';
+import { bodyKeys } from '../../../shared/api/wire';
+import { defineCall } from '../../operation';
+import { groupIdField, readGroupId } from './groupId';
+
+const endpoint = post('/group/name', { provenance: 'listed' });
+const keys = bodyKeys('/group/name');
+
+export const setName = defineCall({
+	value: 'setName',
+	name: 'Set Name',
+	action: 'Set the name of a group',
+	description: 'Change the name of a group',
+	endpoints: [endpoint],
+	fields: [
+		groupIdField,
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. Support Team',
+			description: 'New name of the group',
+		},
+	],
+	request: (parameters) => ({
+		endpoint,
+		body: { [keys.groupId]: readGroupId(parameters), [keys.name]: parameters.required('name') },
+	}),
+	output: (_answer, parameters) => ({
+		json: { groupId: readGroupId(parameters), name: parameters.required('name') },
+	}),
+});

@@ -1,0 +1,17 @@
+import { get } from '../../../shared/api/endpoint';
+import { defineCall } from '../../operation';
+import { readStatus } from './status';
+
+const endpoint = get('/session/status');
+
+export const getStatus = defineCall({
+	value: 'getStatus',
+	name: 'Get Status',
+	action: 'Get the status of a session',
+	description: 'Whether the session is connected to WhatsApp and linked to a phone',
+	endpoints: [endpoint],
+	fields: [],
+	simplify: true,
+	request: () => ({ endpoint }),
+	output: ({ data }) => ({ json: readStatus(data) }),
+});

@@ -1,0 +1,27 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { askWago, callWago, DEFAULT_TIMEOUT } from '../shared/api/request';
+import type { ItemTools, Operation } from './operation';
+import { fieldsOf } from './fields';
+import { Parameters } from './parameters';
+
+/** The tools of one item: its parameters, and WaGo through the operation's credential and the user's time-out. */
+export function itemTools(
+	context: IExecuteFunctions,
+	operation: Operation,
+	itemIndex: number,
+): ItemTools {
+	const parameters = new Parameters(
+		(name, fallback) => context.getNodeParameter(name, itemIndex, fallback, { extractValue: true }),
+		fieldsOf(operation),
+	);
+	const credential = operation.credential ?? 'wagoApi';
+	const timeout = Number(parameters.options.timeout ?? DEFAULT_TIMEOUT);
+	return {
+		context,
+		itemIndex,
+		parameters,
+		call: async (call) => await callWago(context, credential, { ...call, timeout }, itemIndex),
+		ask: async (call) => await askWago(context, credential, { ...call, timeout }),
+	};
+}
