@@ -1,0 +1,72 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { existsSync } from 'fs';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+
+import { runCommand } from '../lib/command';
+import { step } from '../lib/progress';
+import type { Owner } from './client';
+
+const EXECUTABLES = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** A browser of its own word: without these it looks for the outside world at every start. */
+const FLAGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+const findExecutable = (): string | undefined =>
+	process.env.CHROMIUM_PATH || EXECUTABLES.find((path) => existsSync(path));
+
+/** Whether Debian's package can be installed: only root may. */
+const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+async function installChromium(): Promise<void> {
+	const env = { DEBIAN_FRONTEND: 'noninteractive' };
+	await step('Installing Chromium for the browser tests', async () => {
+		await runCommand('apt-get', ['update'], { env, timeout: 120_000 });
+		const args = ['install', '-y', '--no-install-recommends', 'chromium'];
+		await runCommand('apt-get', args, { env, timeout: 300_000 });
+	});
+}
+
+/** A headless browser; undefined where there is none and none can be installed. */
+export async function launchBrowser(): Promise<Browser | undefined> {
+	if (!findExecutable() && canInstall()) await installChromium().catch(() => undefined);
+	const executablePath = findExecutable();
+	if (!executablePath) return undefined;
+	return await chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** Opens n8n's editor as its owner. */
+export async function logIn(browser: Browser, url: string, owner: Owner): Promise<Page> {
+	const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+	await page.goto(`${url}/signin`);
+	await page.fill('input[name=emailOrLdapLoginId]', owner.email);
+	await page.fill('input[name=password]', owner.password);
+	await page.click('[data-test-id=form-submit-button]');
+	await page.waitForURL((address) => !address.pathname.startsWith('/signin'));
+	return page;
+}
+
+/** Shows a workflow in the editor. */
+export async function openWorkflow(page: Page, url: string, workflowId: string): Promise<void> {
+	await page.goto(`${url}/workflow/${workflowId}`);
+	await page.waitForSelector('[data-test-id=canvas-node]');
+}
+
+/** Opens the panel of a node in the workflow that is shown. */
+export async function openNode(page: Page, name: string): Promise<void> {
+	await page.dblclick(`[data-test-id=canvas-node][data-node-name="${name}"]`);
+	await page.waitForSelector('[data-test-id=ndv]');
+}

@@ -1,0 +1,122 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { cp, mkdir, mkdtemp, readFile, rm } from 'fs/promises';
+import { tmpdir } from 'os';
+import { join } from 'path';
+
+import { freePort } from '../lib/ports';
+import { Service } from '../lib/service';
+import { ensureN8n } from './install';
+
+export interface N8nOptions {
+	/** The n8n to run; the pinned one unless given. */
+	version?: string;
+	/** n8n's command with its arguments; `['start']` unless given. */
+	command?: string[];
+	/** Where n8n keeps everything; a new temporary folder, removed by `dispose()`, unless given. */
+	userFolder?: string;
+	/** A free one unless given. */
+	port?: number;
+	/** Unpacked node packages to load, beside what the user folder already has. */
+	packages?: string[];
+	/** Added to n8n's environment, or taken from it where undefined. */
+	env?: Record<string, string | undefined>;
+}
+
+/** No word to the outside, nothing that a test did not ask for. */
+const QUIET: Record<string, string> = {
+	N8N_DIAGNOSTICS_ENABLED: 'false',
+	N8N_DIAGNOSTICS_CONFIG_FRONTEND: '',
+	N8N_DIAGNOSTICS_CONFIG_BACKEND: '',
+	EXTERNAL_FRONTEND_HOOKS_URLS: '',
+	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+	N8N_TEMPLATES_ENABLED: 'false',
+	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+	N8N_HIRING_BANNER_ENABLED: 'false',
+	N8N_PERSONALIZATION_ENABLED: 'false',
+	N8N_AI_ENABLED: 'false',
+	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+	N8N_DISABLED_MODULES: 'mcp-registry',
+};
+
+/** The same for every process that shares a database. */
+const ENCRYPTION_KEY = 'known to everybody: test bed and demo only';
+
+/** npm hands its settings down to what it runs; n8n would pass some on to its own npm. */
+function inheritedEnvironment(): Record<string, string | undefined> {
+	const foreign = /^(npm_|N8N_|NODE_OPTIONS$|JEST_|NODE_ENV$)/i;
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
+
+/** Puts an unpacked package where n8n finds it at its start, under its real type names. */
+async function loadPackage(userFolder: string, directory: string): Promise<void> {
+	const manifest = JSON.parse(await readFile(join(directory, 'package.json'), 'utf8')) as {
+		name: string;
+	};
+	const target = join(userFolder, '.n8n', 'nodes', 'node_modules', manifest.name);
+	await rm(target, { recursive: true, force: true });
+	await mkdir(target, { recursive: true });
+	await cp(directory, target, { recursive: true });
+}
+
+/** A real n8n as a process of its own. */
+export class N8nServer {
+	private constructor(
+		readonly service: Service,
+		readonly url: string,
+		readonly userFolder: string,
+		private readonly ownsUserFolder: boolean,
+	) {}
+
+	/** Installs what is missing and prepares the user folder; `start()` is separate. */
+	static async prepare(options: N8nOptions = {}): Promise<N8nServer> {
+		const { command = ['start'], packages = [] } = options;
+		const { nodeBin, n8nBin, dir } = await ensureN8n(options.version);
+		const userFolder = options.userFolder ?? (await mkdtemp(join(tmpdir(), 'wago-n8n-')));
+		await mkdir(join(userFolder, '.n8n'), { recursive: true });
+		for (const directory of packages) await loadPackage(userFolder, directory);
+
+		const port = String(options.port ?? (await freePort()));
+		const healthPort = String(await freePort());
+		const url = `http://127.0.0.1:${port}`;
+		// Only a worker answers on the port of its health check.
+		const readyPort = command[0] === 'worker' ? healthPort : port;
+		const service = new Service({
+			name: `n8n ${command.join(' ')}`,
+			program: nodeBin,
+			args: [n8nBin, ...command],
+			cwd: dir,
+			env: {
+				...inheritedEnvironment(),
+				...QUIET,
+				N8N_LISTEN_ADDRESS: '127.0.0.1',
+				N8N_PORT: port,
+				// n8n makes the addresses of webhooks from this and the port.
+				N8N_HOST: '127.0.0.1',
+				N8N_SECURE_COOKIE: 'false',
+				N8N_ENCRYPTION_KEY: ENCRYPTION_KEY,
+				N8N_USER_FOLDER: userFolder,
+				N8N_RUNNERS_BROKER_PORT: String(await freePort()),
+				QUEUE_HEALTH_CHECK_PORT: healthPort,
+				...options.env,
+			},
+			logFile: join(userFolder, `n8n-${command[0]}-${port}.log`),
+			readyUrl: `http://127.0.0.1:${readyPort}/healthz/readiness`,
+		});
+		return new N8nServer(service, url, userFolder, options.userFolder === undefined);
+	}
+
+	/** Prepares and starts one. */
+	static async start(options: N8nOptions = {}): Promise<N8nServer> {
+		const server = await N8nServer.prepare(options);
+		await server.service.start();
+		return server;
+	}
+
+	/** Stops it and removes its temporary folder. */
+	async dispose(): Promise<void> {
+		await this.service.stop();
+		if (this.ownsUserFolder) await rm(this.userFolder, { recursive: true, force: true });
+	}
+}
