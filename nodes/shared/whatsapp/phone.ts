@@ -43,8 +43,16 @@ interface NumberingRule {
  * Argentina: 9 after 54 in international mobile numbers.
  */
 const NUMBERING_RULES: readonly NumberingRule[] = [
-	{ country: 'Brazil', pattern: /^55(\d{2})9(\d{8})$/, alternatives: ([, area, number]) => [`55${area}${number}`] },
-	{ country: 'Brazil', pattern: /^55(\d{2})([6-9]\d{7})$/, alternatives: ([, area, number]) => [`55${area}9${number}`] },
+	{
+		country: 'Brazil',
+		pattern: /^55(\d{2})9(\d{8})$/,
+		alternatives: ([, area, number]) => [`55${area}${number}`],
+	},
+	{
+		country: 'Brazil',
+		pattern: /^55(\d{2})([6-9]\d{7})$/,
+		alternatives: ([, area, number]) => [`55${area}9${number}`],
+	},
 	{ country: 'Mexico', pattern: /^521(\d{10})$/, alternatives: ([, number]) => [`52${number}`] },
 	{ country: 'Mexico', pattern: /^52(\d{10})$/, alternatives: ([, number]) => [`521${number}`] },
 	{ country: 'Argentina', pattern: /^549(\d{10})$/, alternatives: ([, number]) => [`54${number}`] },

@@ -1,0 +1,81 @@
+import { callKeys } from './dedup';
+import type { CallItem } from './item';
+import { bareJid } from './jid';
+import { get, getPath, listOf, textOf } from './lookup';
+import type { FamilyReader } from './reading';
+import { addressOf, readParty } from './source';
+import { readTime } from './time';
+
+/** By the tag of the call's node, as WhatsApp spells it. */
+const STATES: ReadonlyMap<string, string> = new Map([
+	['offer', 'offer'],
+	['offer_notice', 'offerNotice'],
+	['preaccept', 'preAccept'],
+	['accept', 'accept'],
+	['transport', 'transport'],
+	['relaylatency', 'relayLatency'],
+	['reject', 'reject'],
+	['terminate', 'terminate'],
+]);
+
+/**
+ * A step of a call. Which one is in `Data.Tag`; WaGo's own managed-call state, whose shape its docs leave
+ * open, is taken from `state` beside or in the event.
+ */
+export const readCall: FamilyReader = ({ type, event, envelope }) => {
+	const state = readState(event) ?? textOf(event, 'State') ?? textOf(envelope, 'state');
+	return {
+		time: readTime(get(event, 'Timestamp')),
+		keys: callKeys(event, state),
+		fields: () => callFields(event, state ?? stateOfType(type)),
+	};
+};
+
+function readState(event: unknown): string | undefined {
+	const tag = textOf(get(event, 'Data'), 'Tag');
+	return tag === undefined ? undefined : (STATES.get(tag) ?? camelCase(tag));
+}
+
+/** `CallOffer` becomes `offer`. */
+function stateOfType(type = ''): string {
+	const name = type.replace(/^Call/, '');
+	return name === '' ? 'unknown' : name[0].toLowerCase() + name.slice(1);
+}
+
+function camelCase(tag: string): string {
+	return tag
+		.slice(0, 64)
+		.replace(/[_-]+([a-z])/gi, (_match, letter: string) => letter.toUpperCase());
+}
+
+function callFields(event: unknown, state: string): Omit<CallItem, 'event'> {
+	const sender = readParty(addressesOf(event));
+	return {
+		call: {
+			id: textOf(event, 'CallID') ?? '',
+			state,
+			from: sender.id,
+			video: isVideo(event) || undefined,
+			group: bareJid(get(event, 'GroupJID')) || undefined,
+			reason: textOf(event, 'Reason'),
+		},
+		sender,
+		replyTo: addressOf(sender),
+	};
+}
+
+/**
+ * All addresses of the one the event comes from. `CallCreatorAlt` is the other address of the creator, so it
+ * says something about the sender only where the two are the same; in a group call they may not be.
+ */
+function addressesOf(event: unknown): unknown[] {
+	const from = get(event, 'From') || get(event, 'CallCreator');
+	const isCreator = bareJid(from) === bareJid(get(event, 'CallCreator'));
+	if (!isCreator) return [from];
+	return [from, get(event, 'CallCreatorAlt'), getPath(event, 'Data', 'Attrs', 'caller_pn')];
+}
+
+function isVideo(event: unknown): boolean {
+	if (textOf(event, 'Media') === 'video') return true;
+	return listOf(get(event, 'Data'), 'Content').some((node) => textOf(node, 'Tag') === 'video');
+}

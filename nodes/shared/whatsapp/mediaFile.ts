@@ -1,0 +1,67 @@
+/** The usual extension of the types that WhatsApp carries. */
+const EXTENSIONS: Readonly<Record<string, string>> = {
+	'application/gzip': 'gz',
+	'application/json': 'json',
+	'application/msword': 'doc',
+	'application/pdf': 'pdf',
+	'application/vnd.ms-excel': 'xls',
+	'application/vnd.ms-powerpoint': 'ppt',
+	'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+	'application/was': 'was',
+	'application/zip': 'zip',
+	'audio/aac': 'aac',
+	'audio/amr': 'amr',
+	'audio/mp4': 'm4a',
+	'audio/mpeg': 'mp3',
+	'audio/ogg': 'ogg',
+	'audio/wav': 'wav',
+	'image/gif': 'gif',
+	'image/jpeg': 'jpg',
+	'image/png': 'png',
+	'image/webp': 'webp',
+	'text/csv': 'csv',
+	'text/plain': 'txt',
+	'text/vcard': 'vcf',
+	'video/3gpp': '3gp',
+	'video/mp4': 'mp4',
+	'video/quicktime': 'mov',
+	'video/webm': 'webm',
+};
+
+const LONGEST_NAME = 200;
+
+/** The extension for a mime type, without dot; `bin` where none is known. */
+export function extensionOf(mimeType: string): string {
+	const known = EXTENSIONS[mimeType.split(';', 1)[0].trim().toLowerCase()];
+	return known ?? 'bin';
+}
+
+/**
+ * A name for media that has none, such as `voice-2026-03-02T14-30-00Z.ogg`.
+ * `timestamp` is ISO 8601 text, as in the item.
+ */
+export function mediaFileName(kind: string, mimeType: string, timestamp?: string): string {
+	const time = timestamp?.replace(/\.\d+/, '').replace(/:/g, '-');
+	return `${[kind, time].filter(Boolean).join('-')}.${extensionOf(mimeType)}`;
+}
+
+/**
+ * A foreign file name made safe: the last part of a path, without control and reserved characters and without
+ * leading or trailing dots, at most 200 characters with its extension kept. `undefined` where nothing is left.
+ */
+export function safeFileName(name: string | undefined): string | undefined {
+	const base = (name ?? '').slice(-4096).split(/[\\/]/).pop() ?? '';
+	const clean = base
+		// Control characters, invisible marks that disguise an extension, and what Windows reserves.
+		.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
+		.replace(/^[.\s]+|[.\s]+$/g, '');
+	return clean === '' ? undefined : shorten(clean);
+}
+
+function shorten(name: string): string {
+	if (name.length <= LONGEST_NAME) return name;
+	const extension = /\.[^.]{1,16}$/.exec(name)?.[0] ?? '';
+	return name.slice(0, LONGEST_NAME - extension.length) + extension;
+}

@@ -1,0 +1,188 @@
+import { ALBUM_ASSOCIATION, contextInfoOf, HD_ASSOCIATIONS, readContent } from './content';
+import type { Content } from './content';
+import { pollOptionNames, readAd } from './details';
+import { messageKeys } from './dedup';
+import type { Media, MessageFlags, MessageItem, Quoted, SentBy } from './item';
+import { bareJid } from './jid';
+import {
+	get,
+	isObject,
+	isTrue,
+	listOf,
+	numberOf,
+	present,
+	presentOrNothing,
+	textOf,
+} from './lookup';
+import type { JsonObject } from './lookup';
+import { readHeaderMedia, readMedia } from './media';
+import { isWorkflowMessageId } from './messageId';
+import type { BuildContext, ClassifiedEvent, FamilyReader, ItemFields } from './reading';
+import { readSource } from './source';
+import type { Source } from './source';
+import { readTime } from './time';
+
+interface Message {
+	readonly classified: ClassifiedEvent;
+	readonly info: unknown;
+	readonly source: Source;
+	readonly messageId: string;
+	readonly content: Content;
+	readonly sentBy?: SentBy;
+	/** When the text was edited, as WaGo wrote it: edits of a channel's post keep the post's ID. */
+	readonly editedAt: string;
+}
+
+/** Own devices talk to each other under this category: keys, history, settings. */
+const PEER_CATEGORY = 'peer';
+
+/** Reads `event.Info` and `event.Message`. */
+export const readMessage: FamilyReader = (classified, token) => {
+	const message = identify(classified, token);
+	const { info, source, messageId, content, sentBy, editedAt } = message;
+	const { kind, text } = content;
+	const noise = kind === 'noise' || textOf(info, 'Category') === PEER_CATEGORY;
+	const pollOptions = kind === 'poll' ? pollOptionNames(content.body) : undefined;
+	return {
+		time: readTime(get(info, 'Timestamp')),
+		source,
+		message: { messageId, kind, text, sentBy, pollOptions },
+		noise,
+		keys: noise ? [] : messageKeys(source, messageId, kind, editedAt),
+		fields: (context) => messageFields(message, context),
+	};
+};
+
+function identify(classified: ClassifiedEvent, token: string | undefined): Message {
+	const { event } = classified;
+	const info = get(event, 'Info');
+	const source = readSource(info);
+	const content = readContent(get(event, 'Message'));
+	const ownId = textOf(info, 'ID') ?? '';
+	const recovered = recoveredEdit(event, content, ownId);
+	const messageId = recovered?.messageId ?? ownId;
+	return {
+		classified,
+		info,
+		source,
+		messageId,
+		content: recovered?.content ?? content,
+		sentBy: source.fromMe ? authorOf(messageId, token) : undefined,
+		editedAt: recovered?.editedAt ?? channelEditTime(event),
+	};
+}
+
+function authorOf(messageId: string, token: string | undefined): SentBy {
+	const isOurs = token !== undefined && isWorkflowMessageId(token, messageId);
+	return isOurs ? 'workflow' : 'person';
+}
+
+/** `NewsletterMeta.EditTS`; Go's zero time says that the post was never edited. */
+function channelEditTime(event: JsonObject): string {
+	const time = textOf(get(event, 'NewsletterMeta'), 'EditTS');
+	return time !== undefined && readTime(time) !== undefined ? time : '';
+}
+
+/**
+ * An edit that the phone had to send again arrives as plain content under the ID of the original, and would
+ * pass for a duplicate of it. The edit's own ID is still in `SourceWebMsg`, the edit itself in `RawMessage`
+ * (inferred from whatsmeow's ParseWebMessage).
+ */
+function recoveredEdit(event: JsonObject, content: Content, originalId: string) {
+	const stored = get(event, 'SourceWebMsg');
+	if (!isObject(stored) || content.kind === 'noise' || content.kind === 'edit') return undefined;
+	const raw = readContent(get(event, 'RawMessage'));
+	if (raw.kind !== 'edit') return undefined;
+	const storedId = textOf(get(stored, 'key'), 'ID') ?? originalId;
+	const hasOwnId = storedId !== originalId;
+	return {
+		messageId: storedId,
+		editedAt: hasOwnId ? '' : String(numberOf(raw.body, 'timestampMS') ?? ''),
+		content: { ...content, kind: 'edit' as const, targetId: originalId },
+	};
+}
+
+function messageFields(message: Message, { pollOptions }: BuildContext): ItemFields {
+	const { classified, info, source, messageId, content, sentBy } = message;
+	const { kind, text, rule, body, targetId } = content;
+	const contextInfo = contextInfoOf(content);
+	// An edit repeats the media of the original: there is no file to fetch, and nothing else that is new.
+	const isEdit = kind === 'edit';
+	const fields: Omit<MessageItem, 'event'> = {
+		messageId,
+		kind,
+		text,
+		...source,
+		sentBy,
+		media: isEdit ? undefined : mediaOf(content),
+		quoted: readQuoted(contextInfo, source),
+		mentions: readMentions(contextInfo),
+		targetId,
+		albumId: content.association === ALBUM_ASSOCIATION ? content.parentId : undefined,
+		serverId: numberOf(info, 'ServerID') || undefined,
+		flags: readFlags(message, contextInfo),
+		ad: readAd(contextInfo),
+		...(isEdit
+			? {}
+			: rule?.details?.(body, { envelope: classified.envelope, targetId, pollOptions })),
+	};
+	return fields;
+}
+
+function mediaOf({ rule, body }: Content): Media | undefined {
+	if (rule?.media) return readMedia(body, rule.media);
+	return rule?.header ? readHeaderMedia(rule.header(body)) : undefined;
+}
+
+/** The message that this one answers. Its own quotes are not followed. */
+function readQuoted(contextInfo: unknown, { chat }: Source): Quoted | undefined {
+	const messageId = textOf(contextInfo, 'stanzaID');
+	if (messageId === undefined) return undefined;
+	const quotedMessage = get(contextInfo, 'quotedMessage');
+	const content = isObject(quotedMessage) ? readContent(quotedMessage) : undefined;
+	const chatId = bareJid(get(contextInfo, 'remoteJID'));
+	return present({
+		messageId,
+		senderId: bareJid(get(contextInfo, 'participant')) || undefined,
+		chatId: chatId !== '' && chatId !== chat.id ? chatId : undefined,
+		kind: content?.kind,
+		text: content?.text,
+	});
+}
+
+/** People and whole groups, as addresses. */
+function readMentions(contextInfo: unknown): string[] | undefined {
+	const people = listOf(contextInfo, 'mentionedJID');
+	const groups = listOf(contextInfo, 'groupMentions').map((mention) => get(mention, 'groupJID'));
+	if (people.length + groups.length === 0) return undefined;
+	const addresses = [...people, ...groups].map(bareJid).filter((address) => address !== '');
+	return addresses.length > 0 ? [...new Set(addresses)] : undefined;
+}
+
+/** `Info.Edit` of a message that replaces another: by its sender, or in a channel by an admin. */
+const EDITED: ReadonlyArray<string | undefined> = ['1', '3'];
+
+function readFlags({ classified, info, content, editedAt }: Message, contextInfo: unknown) {
+	const { event } = classified;
+	const { body, wrappers, association } = content;
+	const holds = {
+		forwarded: isTrue(contextInfo, 'isForwarded'),
+		ephemeral:
+			isTrue(event, 'IsEphemeral') ||
+			wrappers.includes('ephemeralMessage') ||
+			(numberOf(contextInfo, 'expiration') ?? 0) > 0,
+		viewOnce:
+			VIEW_ONCE_FLAGS.some((flag) => isTrue(event, flag)) ||
+			wrappers.some((wrapper) => wrapper.startsWith('viewOnce')) ||
+			isTrue(body, 'viewOnce'),
+		edited: isTrue(event, 'IsEdit') || EDITED.includes(textOf(info, 'Edit')) || editedAt !== '',
+		hd: HD_ASSOCIATIONS.includes(association),
+	};
+	const flags: MessageFlags = {};
+	for (const flag of Object.keys(holds) as Array<keyof MessageFlags>) {
+		if (holds[flag]) flags[flag] = true;
+	}
+	return presentOrNothing(flags);
+}
+
+const VIEW_ONCE_FLAGS = ['IsViewOnce', 'IsViewOnceV2', 'IsViewOnceV2Extension'];

@@ -1,0 +1,61 @@
+import { sha256 } from './fingerprint';
+
+/** The option names of a poll, by the poll's message ID. */
+export type PollOptions = (messageId: string) => readonly string[] | undefined;
+
+const HASH = /^[0-9a-f]{64}$/i;
+/** WhatsApp allows 12 options. */
+const MOST_CHOICES = 100;
+
+/**
+ * The hashes in WaGo's `decryptVote`, lower case. One choice is a text with the hexadecimal SHA-256 of the
+ * option's name (WaGo docs, /webhooks/events); for several, a list or a delimited text is accepted, since the
+ * docs leave it open. `undefined` where WaGo did not decrypt the vote.
+ */
+export function readVote(decryptVote: unknown): string[] | undefined {
+	if (decryptVote === undefined || decryptVote === null) return undefined;
+	const parts = Array.isArray(decryptVote) ? decryptVote.slice(0, MOST_CHOICES) : [decryptVote];
+	const hashes = parts
+		.filter((part): part is string => typeof part === 'string')
+		.flatMap((part) => part.slice(0, MOST_CHOICES * 70).split(/[^0-9a-f]+/i))
+		.filter((part) => HASH.test(part))
+		.map((part) => part.toLowerCase());
+	return [...new Set(hashes)];
+}
+
+/** The names of the options with these hashes; hashes of unknown options are left out. */
+export function namesOf(hashes: readonly string[], options: readonly string[]): string[] {
+	const nameByHash = new Map(options.map((name) => [sha256(name), name]));
+	return hashes
+		.map((hash) => nameByHash.get(hash))
+		.filter((name): name is string => name !== undefined);
+}
+
+/** Remembers the options of polls, so that a vote, which carries hashes only, can be named. */
+export class PollMemory {
+	private readonly polls = new Map<string, { options: readonly string[]; expiresAt: number }>();
+
+	/** `lifetime` in milliseconds; `now` is the clock. The oldest poll goes when there are `capacity`. */
+	constructor(
+		private readonly capacity = 1000,
+		private readonly lifetime = 30 * 24 * 60 * 60 * 1000,
+		private readonly now: () => number = Date.now,
+	) {}
+
+	/** Remembers a poll, or refreshes one. */
+	remember(messageId: string, options: readonly string[]): void {
+		this.polls.delete(messageId);
+		this.polls.set(messageId, { options, expiresAt: this.now() + this.lifetime });
+		if (this.polls.size <= this.capacity) return;
+		const [oldest] = this.polls.keys();
+		this.polls.delete(oldest);
+	}
+
+	readonly options: PollOptions = (messageId) => {
+		const poll = this.polls.get(messageId);
+		if (poll === undefined) return undefined;
+		if (poll.expiresAt > this.now()) return poll.options;
+		this.polls.delete(messageId);
+		return undefined;
+	};
+}

@@ -1,0 +1,44 @@
+import { receiptKeys } from './dedup';
+import type { ReceiptItem, ReceiptState } from './item';
+import { get, textOf, textsOf } from './lookup';
+import type { FamilyReader } from './reading';
+import { readSource } from './source';
+import { readTime } from './time';
+
+/** By WaGo's `state` (WaGo docs, /webhooks/events) or the event's own `Type`, both in lower case. */
+const STATES: Readonly<Record<string, ReceiptState>> = {
+	delivered: 'delivered',
+	'': 'delivered',
+	read: 'read',
+	readself: 'readSelf',
+	'read-self': 'readSelf',
+	played: 'played',
+	'played-self': 'played',
+};
+
+/** Receipts of other types are the protocol's own traffic: retries, other devices' copies. */
+export const readReceipt: FamilyReader = ({ event, envelope }) => {
+	const source = readSource(event);
+	const state = readState(textOf(envelope, 'state') ?? get(event, 'Type'));
+	const messageIds = textsOf(event, 'MessageIDs');
+	const noise = state === undefined || messageIds.length === 0;
+	const receipt = state ?? 'delivered';
+	return {
+		time: readTime(get(event, 'Timestamp')),
+		source,
+		noise,
+		keys: noise ? [] : receiptKeys(source, receipt, messageIds),
+		fields: ({ keys }): Omit<ReceiptItem, 'event'> => ({
+			messageIds: keys.map(({ messageId }) => messageId ?? ''),
+			receipt,
+			chat: source.chat,
+			sender: source.sender,
+		}),
+	};
+};
+
+function readState(name: unknown): ReceiptState | undefined {
+	if (typeof name !== 'string' || name.length > 32) return undefined;
+	const key = name.toLowerCase();
+	return Object.prototype.hasOwnProperty.call(STATES, key) ? STATES[key] : undefined;
+}
