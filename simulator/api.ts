@@ -1,0 +1,116 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import type { IncomingMessage, ServerResponse } from 'http';
+import { setTimeout as sleep } from 'timers/promises';
+import { ENDPOINTS } from './endpoints';
+import { needsSession, type Endpoint, type SessionEndpoint } from './endpoints/endpoint';
+import { failure, success, WagoError, type Answer } from './envelope';
+import type { Fault } from './faults';
+import { decodeBody, type Body } from './fields';
+import { answer, headerOf, readBody } from './http';
+import type { Session } from './session';
+import type { State } from './state';
+
+const BY_ROUTE = new Map(
+	ENDPOINTS.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint]),
+);
+const PATHS: ReadonlySet<string> = new Set(ENDPOINTS.map(({ path }) => path));
+
+interface ApiCall {
+	readonly state: State;
+	readonly endpoint: Endpoint;
+	readonly request: IncomingMessage;
+	readonly url: URL;
+}
+
+/** Whether the path is one of WaGo's. */
+export const isApiPath = (path: string) => PATHS.has(path);
+
+/** Answers a request to WaGo's API, the way a fault says if one is waiting for it. */
+export async function handleApi(
+	state: State,
+	request: IncomingMessage,
+	response: ServerResponse,
+	url: URL,
+): Promise<void> {
+	const method = request.method ?? 'GET';
+	const fault = state.faults.take(method, url.pathname);
+	if (fault?.delayMs) await sleep(fault.delayMs, undefined, { ref: false });
+	const isFailing =
+		fault && (fault.hang || fault.drop || fault.status !== undefined || fault.body !== undefined);
+	if (isFailing && !fault.afterAccept) {
+		await readBody(request);
+		failBy(fault, response);
+		return;
+	}
+	const { status, body } = await call(state, request, url);
+	if (isFailing) failBy(fault, response);
+	else answer(response, status, body);
+}
+
+function failBy(fault: Fault, response: ServerResponse): void {
+	if (fault.hang) return;
+	if (fault.drop) {
+		response.destroy();
+		return;
+	}
+	const { status = 200 } = fault;
+	answer(response, status, fault.body ?? failure(status, 'simulated fault').body);
+}
+
+async function call(state: State, request: IncomingMessage, url: URL): Promise<Answer> {
+	const text = (await readBody(request)).toString('utf8');
+	const method = request.method ?? 'GET';
+	const endpoint = BY_ROUTE.get(`${method} ${url.pathname}`);
+	if (!endpoint) return failure(405, 'method not allowed');
+	const record: { session?: string; body?: Body } = {};
+	const attempt = async () => {
+		const apiCall = { state, endpoint, request, url };
+		const session = authenticate(apiCall);
+		record.session = session?.name;
+		record.body = endpoint.fields && decodeBody(endpoint.fields, text);
+		return success(await run(apiCall, session, record.body ?? {}));
+	};
+	const result = await attempt().catch(toFailure);
+	state.requests.add({
+		time: new Date().toISOString(),
+		method,
+		path: url.pathname,
+		...record,
+		status: result.status,
+	});
+	return result;
+}
+
+function toFailure(error: unknown): Answer {
+	if (error instanceof WagoError) return failure(error.status, error.message);
+	throw error;
+}
+
+/** The session of the request's token, where the endpoint wants one (WaGo docs, /authentication). */
+function authenticate({ state, endpoint, request, url }: ApiCall): Session | undefined {
+	const { auth } = endpoint;
+	if (auth === 'admintoken' || auth === 'both')
+		checkAdminToken(state, headerOf(request, 'admintoken'));
+	if (!needsSession(endpoint)) return undefined;
+	// Older middleware also takes the token from the query.
+	return state.session(headerOf(request, 'token') || (url.searchParams.get('token') ?? ''));
+}
+
+function checkAdminToken({ adminToken }: State, given: string): void {
+	if (given !== adminToken) throw new WagoError(401, 'invalid admin token');
+}
+
+async function run(
+	{ state, endpoint, url }: ApiCall,
+	session: Session | undefined,
+	body: Body,
+): Promise<object> {
+	if (!needsSession(endpoint)) return await endpoint.handle({ state, body });
+	checkNeeds(endpoint, session!);
+	return await endpoint.handle({ state, session: session!, body, path: url.pathname });
+}
+
+function checkNeeds({ needs }: SessionEndpoint, session: Session): void {
+	if (needs === undefined) session.requireLogin();
+	if (needs === 'client') session.requireClient();
+}

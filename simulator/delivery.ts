@@ -1,0 +1,100 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setTimeout as sleep } from 'timers/promises';
+import { forgeDelivery, type DeliveryInput, type ForgedDelivery } from './forge';
+import { post, type Attempt } from './post';
+import type { Session } from './session';
+import type { State } from './state';
+
+/** One delivery with what it sent and how it went, as `GET /simulator/deliveries` lists it. */
+export interface DeliveryRecord {
+	readonly time: string;
+	readonly session: string;
+	readonly url: string;
+	readonly headers: Readonly<Record<string, string>>;
+	/** The body's beginning as Latin-1 text: one character a byte. */
+	readonly body: string;
+	readonly size: number;
+	readonly attempts: Attempt[];
+}
+
+export type EventDelivery = Omit<DeliveryInput, 'token' | 'filePath'>;
+
+const KEPT_BODY_BYTES = 64 * 1024;
+
+/** The deliveries of a session that keeps its order; each waits for the one before. */
+const queues = new WeakMap<Session, Promise<unknown>>();
+
+/**
+ * Posts an event to the session's webhook as often as the settings say, and answers every try. The same bytes
+ * go out each time: WaGo's relatives marshal an event once. Nothing happens where no webhook is set.
+ */
+export async function deliver(
+	state: State,
+	session: Session,
+	event: EventDelivery,
+): Promise<Attempt[]> {
+	if (session.webhook === '') return [];
+	const forged = forge(state, session, event);
+	const copies = Array.from({ length: 1 + state.settings.duplicates }, () =>
+		enqueue(state, session, async () => await deliverOnce(state, session, forged)),
+	);
+	return (await Promise.all(copies)).flat();
+}
+
+function forge(state: State, session: Session, event: EventDelivery): ForgedDelivery {
+	const withPath = state.settings.filePathField && event.file;
+	return forgeDelivery(
+		{
+			...event,
+			token: session.token,
+			filePath: withPath ? `files/${session.name}/${withPath.fileName}` : undefined,
+		},
+		{ random: state.random },
+	);
+}
+
+async function enqueue<T>(state: State, session: Session, task: () => Promise<T>): Promise<T> {
+	if (!state.settings.keepOrder) return await task();
+	const result = (queues.get(session) ?? Promise.resolve()).then(task);
+	queues.set(session, result);
+	return await result;
+}
+
+async function deliverOnce(
+	state: State,
+	session: Session,
+	forged: ForgedDelivery,
+): Promise<Attempt[]> {
+	const { deliveryDelayMs, deliveryJitterMs, deliveryTimeoutMs, retryWaitsMs } = state.settings;
+	const url = session.webhook;
+	const record = recordDelivery(state, session, url, forged);
+	const firstWait = deliveryDelayMs + state.random() * deliveryJitterMs;
+	for (const wait of [firstWait, ...retryWaitsMs]) {
+		if (wait > 0) await sleep(wait, undefined, { ref: false });
+		const attempt = await post(url, forged, deliveryTimeoutMs);
+		record.attempts.push(attempt);
+		if (isAccepted(attempt)) break;
+	}
+	return record.attempts;
+}
+
+function recordDelivery(
+	state: State,
+	session: Session,
+	url: string,
+	forged: ForgedDelivery,
+): DeliveryRecord {
+	const record: DeliveryRecord = {
+		time: new Date().toISOString(),
+		session: session.name,
+		url,
+		headers: forged.headers,
+		body: forged.body.toString('latin1', 0, KEPT_BODY_BYTES),
+		size: forged.body.length,
+		attempts: [],
+	};
+	state.deliveries.add(record);
+	return record;
+}
+
+const isAccepted = ({ status }: Attempt) => status >= 200 && status < 300;

@@ -1,0 +1,65 @@
+import { findByLid, findByPhone } from '../addressBook';
+import { isChannel, isGroup, isLid, phoneJid, serverOf, userOf } from '../jid';
+import type { Session } from '../session';
+
+/** Where an event comes from: whatsmeow's `MessageSource`, which `Info` and receipts flatten into themselves. */
+export interface Source {
+	readonly Chat: string;
+	readonly Sender: string;
+	readonly IsFromMe: boolean;
+	readonly IsGroup: boolean;
+	readonly AddressingMode: '' | 'pn' | 'lid';
+	readonly SenderAlt: string;
+	readonly RecipientAlt: string;
+	readonly BroadcastListOwner: string;
+	readonly BroadcastRecipients: null;
+}
+
+export interface Origin {
+	/** The address of who writes; with `fromMe`, of the partner. */
+	readonly from: string;
+	/** The group, channel, status or broadcast list; `undefined` in a direct chat. */
+	readonly chat?: string;
+	readonly fromMe?: boolean;
+}
+
+/** @see whatsmeow message.go, parseMessageSource */
+export function messageSource(
+	session: Session,
+	{ from, chat = from, fromMe = false }: Origin,
+): Source {
+	const isDirect = !isSharedChat(chat) && !isChannel(chat);
+	const author = isChannel(chat) ? chat : from;
+	return {
+		Chat: chat,
+		Sender: fromMe ? session.jid : author,
+		IsFromMe: fromMe,
+		// Also true for status and broadcast lists, as whatsmeow has it.
+		IsGroup: isSharedChat(chat),
+		AddressingMode: addressingMode(author, isDirect),
+		SenderAlt: fromMe ? '' : otherAddress(session, author),
+		RecipientAlt: fromMe && isDirect ? otherAddress(session, chat) : '',
+		BroadcastListOwner: '',
+		BroadcastRecipients: null,
+	};
+}
+
+function isSharedChat(chat: string): boolean {
+	return isGroup(chat) || serverOf(chat) === 'broadcast';
+}
+
+/** In a direct chat with a phone number it is empty. */
+function addressingMode(author: string, isDirect: boolean): Source['AddressingMode'] {
+	if (isLid(author)) return 'lid';
+	return isDirect || isChannel(author) ? '' : 'pn';
+}
+
+/** The hidden number of a phone number and the other way round, where the account knows it. */
+function otherAddress({ book }: Session, jid: string): string {
+	if (isLid(jid)) {
+		const contact = findByLid(book, userOf(jid));
+		return contact ? phoneJid(contact.phone) : '';
+	}
+	const contact = findByPhone(book, userOf(jid));
+	return contact ? `${contact.lid}@lid` : '';
+}

@@ -1,0 +1,124 @@
+import { findByLid, findByPhone } from './addressBook';
+import { deliver } from './delivery';
+import { contentOf, contextInfoOf, type Action } from './events/content';
+import { isForwarded, mediaContent, mediaKindOf, usualForm, type SendAs } from './events/media';
+import { messageEvent, phoneMessageId, type Content, type Envelope } from './events/message';
+import { receiptEvent, type ReceiptType } from './events/receipt';
+import type { DeliveredFile } from './forge';
+import { storedExtension } from './go/extensions';
+import { isChannel, toJid, userOf } from './jid';
+import type { StoredMedia } from './media';
+import type { Attempt } from './post';
+import type { Session } from './session';
+import type { State } from './state';
+
+/** Something that happens on a phone: of a contact, or with `fromMe` of the account itself. */
+export interface PhoneMessage extends Action {
+	/** Who writes, or with `fromMe` to whom: a phone number or an address. */
+	readonly from: string;
+	readonly chat?: string;
+	readonly name?: string;
+	readonly fromMe?: boolean;
+	readonly messageId?: string;
+	readonly time?: Date;
+	readonly file?: {
+		readonly fileName: string;
+		readonly mimeType: string;
+		readonly bytes: Buffer;
+		readonly as?: SendAs;
+	};
+}
+
+export interface Received {
+	readonly messageId: string;
+	readonly deliveries: readonly Attempt[];
+}
+
+/** WhatsApp hands a message to the session, and WaGo delivers it where its kind is subscribed to. */
+export async function receiveMessage(
+	state: State,
+	session: Session,
+	given: PhoneMessage,
+): Promise<Received> {
+	const envelope = envelopeOf(session, given);
+	const media = given.file && storeFile(state, given.file);
+	const content = contentFor(session, given, envelope, media);
+	const subscription = isChannel(envelope.chat ?? envelope.from) ? 'Newsletter' : 'Message';
+	const isWanted = session.loggedIn && session.isSubscribedTo(subscription);
+	if (!isWanted) return { messageId: envelope.id, deliveries: [] };
+
+	const jsonData = { ...messageEvent(session, envelope, content), type: subscription };
+	const file = media && forwardedFile(state, given, envelope.id, media);
+	return { messageId: envelope.id, deliveries: await deliver(state, session, { jsonData, file }) };
+}
+
+/** The contact's phone, or one of the account's own, says that messages arrived or were read. */
+export async function receiveReceipt(
+	state: State,
+	session: Session,
+	given: { from: string; chat?: string; messageIds: readonly string[]; type: ReceiptType },
+): Promise<Attempt[]> {
+	if (!session.loggedIn || !session.isSubscribedTo('ReadReceipt')) return [];
+	const origin = { from: toJid(given.from), chat: given.chat, fromMe: given.type === 'read-self' };
+	const { messageIds, type } = given;
+	const jsonData = receiptEvent(session, origin, { messageIds, type, time: new Date() });
+	return await deliver(state, session, { jsonData });
+}
+
+/** The phone, or WhatsApp, ends the link: the session has to be scanned anew. */
+export async function receiveLogout(state: State, session: Session): Promise<Attempt[]> {
+	const isWanted = session.isSubscribedTo('LoggedOut');
+	session.unlink();
+	if (!isWanted) return [];
+	const jsonData = { event: { OnConnect: false, Reason: 401 }, type: 'LoggedOut' };
+	return await deliver(state, session, { jsonData });
+}
+
+function envelopeOf(session: Session, given: PhoneMessage): Envelope {
+	const from = toJid(given.from);
+	return {
+		from,
+		chat: given.chat === undefined ? undefined : toJid(given.chat),
+		fromMe: given.fromMe,
+		id: given.messageId ?? phoneMessageId(),
+		name: given.name ?? nameOf(session, given.fromMe ? session.jid : from),
+		time: given.time ?? new Date(),
+	};
+}
+
+function nameOf({ jid: ownJid, book }: Session, jid: string): string {
+	if (jid === ownJid) return book.profile.name;
+	const user = userOf(jid);
+	return (findByPhone(book, user) ?? findByLid(book, user))?.name ?? '';
+}
+
+function contentFor(
+	session: Session,
+	given: PhoneMessage,
+	envelope: Envelope,
+	media: StoredMedia | undefined,
+): Content {
+	const { chat = envelope.from, fromMe = false, time } = envelope;
+	if (!given.file || !media) return contentOf(given, { chat, ownJid: session.jid, fromMe, time });
+	const { fileName, mimeType, as = usualForm(mimeType) } = given.file;
+	const contextInfo = contextInfoOf(given);
+	return mediaContent(as, media, { fileName, caption: given.text, contextInfo, time });
+}
+
+function storeFile(
+	state: State,
+	{ mimeType, bytes, as }: NonNullable<PhoneMessage['file']>,
+): StoredMedia {
+	return state.media.add(mediaKindOf(as ?? usualForm(mimeType)), mimeType, bytes);
+}
+
+function forwardedFile(
+	state: State,
+	{ file }: PhoneMessage,
+	messageId: string,
+	{ mimeType, bytes }: StoredMedia,
+): DeliveredFile | undefined {
+	const form = file?.as ?? usualForm(mimeType);
+	if (!state.settings.mediaForwarding || !isForwarded(form)) return undefined;
+	return { fileName: messageId + storedExtension(mimeType, file?.fileName), bytes };
+}

@@ -1,0 +1,45 @@
+import { createHash, randomBytes } from 'crypto';
+
+export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
+
+/** A file that went over WhatsApp, in either direction. */
+export interface StoredMedia {
+	readonly kind: MediaKind;
+	readonly mimeType: string;
+	readonly bytes: Buffer;
+	/** Hex. */
+	readonly sha256: string;
+	/** The key that a download has to give, base64. */
+	readonly mediaKey: string;
+}
+
+/** Bytes that are kept; beyond it the oldest files go. */
+const CAPACITY = 512 * 1024 * 1024;
+
+/** WhatsApp's media servers: files by what they contain. */
+export class MediaStore {
+	private readonly files = new Map<string, StoredMedia>();
+	private size = 0;
+
+	add(kind: MediaKind, mimeType: string, bytes: Buffer): StoredMedia {
+		const sha256 = createHash('sha256').update(bytes).digest('hex');
+		const media = { kind, mimeType, bytes, sha256, mediaKey: randomBytes(32).toString('base64') };
+		this.remove(sha256);
+		this.files.set(sha256, media);
+		this.size += bytes.length;
+		for (const oldest of this.files.keys()) {
+			if (this.size <= CAPACITY || oldest === sha256) break;
+			this.remove(oldest);
+		}
+		return media;
+	}
+
+	get(sha256: string): StoredMedia | undefined {
+		return this.files.get(sha256);
+	}
+
+	private remove(sha256: string): void {
+		this.size -= this.files.get(sha256)?.bytes.length ?? 0;
+		this.files.delete(sha256);
+	}
+}

@@ -1,0 +1,102 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import http from 'http';
+import https from 'https';
+import { USER_AGENT, type ForgedDelivery } from './forge';
+
+/** One try of a delivery: the answer's status, 0 where there was none, and how long it took. */
+export interface Attempt {
+	readonly status: number;
+	readonly ms: number;
+	readonly error?: string;
+}
+
+/** resty gives up after as many (FlexibleRedirectPolicy in wuzapi). */
+const MOST_REDIRECTS = 15;
+
+const KEPT_METHOD = [307, 308];
+const REDIRECTS = [301, 302, 303, ...KEPT_METHOD];
+
+const AGENTS = {
+	'http:': new http.Agent({ keepAlive: true }),
+	// WaGo's relatives don't verify certificates.
+	'https:': new https.Agent({ keepAlive: true, rejectUnauthorized: false }),
+};
+
+const WITHOUT_BODY = { 'Accept-Encoding': 'gzip', 'User-Agent': USER_AGENT };
+
+interface Exchange {
+	readonly method: 'POST' | 'GET';
+	readonly url: URL;
+	readonly forged: ForgedDelivery;
+	readonly signal: AbortSignal;
+}
+
+/** Posts a delivery and follows redirects as Go does; the time-out covers all of it. */
+export async function post(
+	url: string,
+	forged: ForgedDelivery,
+	timeoutMs: number,
+): Promise<Attempt> {
+	const started = performance.now();
+	const elapsed = () => Math.round(performance.now() - started);
+	const signal = AbortSignal.timeout(timeoutMs);
+	try {
+		const status = await follow({ method: 'POST', url: new URL(url), forged, signal });
+		return { status, ms: elapsed() };
+	} catch (error) {
+		return { status: 0, ms: elapsed(), error: signal.aborted ? 'timeout' : describe(error) };
+	}
+}
+
+async function follow(first: Exchange): Promise<number> {
+	let exchange = first;
+	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+		const { status, location } = await exchangeOnce(exchange);
+		if (!REDIRECTS.includes(status) || !location) return status;
+		// Go turns the POST into a GET without a body, except on 307 and 308.
+		const method = KEPT_METHOD.includes(status) ? exchange.method : 'GET';
+		exchange = { ...exchange, method, url: new URL(location, exchange.url) };
+	}
+	throw new Error('too many redirects');
+}
+
+type Response = { status: number; location?: string };
+
+async function exchangeOnce(exchange: Exchange, isRepeat = false): Promise<Response> {
+	return await new Promise<Response>((resolve, reject) => {
+		const request = open(exchange);
+		request.on('response', (response) => {
+			const { statusCode: status = 0, headers } = response;
+			response.on('end', () => resolve({ status, location: headers.location }));
+			response.on('error', reject);
+			response.resume();
+		});
+		request.on('error', (error: NodeJS.ErrnoException) => {
+			// A kept connection that the receiver had just closed: like Go, use a new one.
+			const isStale = request.reusedSocket && error.code === 'ECONNRESET' && !isRepeat;
+			if (isStale) resolve(exchangeOnce(exchange, true));
+			else reject(error);
+		});
+		request.end(exchange.method === 'POST' ? exchange.forged.body : undefined);
+	});
+}
+
+/** The request with its headers in the order of WaGo's HTTP client, and without `Connection`, which Go leaves out. */
+function open({ method, url, forged, signal }: Exchange): http.ClientRequest {
+	if (url.protocol !== 'http:' && url.protocol !== 'https:')
+		throw new Error('unsupported protocol scheme');
+	const request = (url.protocol === 'https:' ? https : http).request(url, {
+		method,
+		signal,
+		setHost: false,
+		headers: { Host: url.host, ...(method === 'POST' ? forged.headers : WITHOUT_BODY) },
+		agent: AGENTS[url.protocol],
+	});
+	request.removeHeader('Connection');
+	return request;
+}
+
+function describe(error: unknown): string {
+	const { code, message } = error as NodeJS.ErrnoException;
+	return code ?? message;
+}

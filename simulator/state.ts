@@ -1,0 +1,112 @@
+import type { DeliveryRecord } from './delivery';
+import { WagoError } from './envelope';
+import { Faults } from './faults';
+import { RecentLog } from './log';
+import { MediaStore } from './media';
+import { seededRandom } from './random';
+import { Session, type StoredSession } from './session';
+import { settingsSchema, type Settings, type SettingsInput } from './settings';
+
+export interface StateOptions {
+	readonly adminToken?: string;
+	readonly settings?: SettingsInput;
+	/** Sessions of an earlier run (`state.storedSessions()`), in the place of the demo's. */
+	readonly sessions?: readonly StoredSession[];
+}
+
+/** One request to WaGo's API, as `GET /simulator/requests` lists it. */
+export interface ApiRequest {
+	readonly time: string;
+	readonly method: string;
+	readonly path: string;
+	readonly session?: string;
+	readonly body?: unknown;
+	readonly status: number;
+}
+
+/** A voice call that the server keeps track of. */
+export interface Call {
+	readonly callID: string;
+	readonly session: string;
+	readonly peer: string;
+	state: 'ringing' | 'connected';
+}
+
+export const DEMO_TOKEN = 'demo-token';
+export const DEFAULT_ADMIN_TOKEN = 'demo-admin-token';
+
+/** The demo's own number; further sessions get the following ones. */
+const FIRST_PHONE = 15550100099;
+
+const KEPT_REQUESTS = 5_000;
+const KEPT_DELIVERIES = 500;
+
+/** Everything that a running simulator knows. `reset()` makes it as new. */
+export class State {
+	readonly adminToken: string;
+	readonly startedAt = new Date();
+	settings!: Settings;
+	random!: () => number;
+	sessions!: Map<string, Session>;
+	faults!: Faults;
+	media!: MediaStore;
+	requests!: RecentLog<ApiRequest>;
+	deliveries!: RecentLog<DeliveryRecord>;
+	calls!: Map<string, Call>;
+	/** How often `/server/update` was asked for; the simulator never changes itself. */
+	updates!: number;
+	private phones!: number;
+
+	constructor(private readonly options: StateOptions = {}) {
+		this.adminToken = options.adminToken ?? DEFAULT_ADMIN_TOKEN;
+		this.reset();
+	}
+
+	reset(): void {
+		this.close();
+		this.configure(this.options.settings ?? {});
+		this.faults = new Faults();
+		this.media = new MediaStore();
+		this.requests = new RecentLog(KEPT_REQUESTS);
+		this.deliveries = new RecentLog(KEPT_DELIVERIES);
+		this.calls = new Map();
+		this.updates = 0;
+		this.phones = 0;
+		this.sessions = new Map();
+		if (!this.options.sessions) this.createSession('demo', DEMO_TOKEN, 'linux');
+		for (const row of this.options.sessions ?? []) this.addSession(new Session(row));
+	}
+
+	configure(settings: SettingsInput): void {
+		this.settings = settingsSchema.parse({ ...this.settings, ...settings });
+		this.random = this.settings.seed === undefined ? Math.random : seededRandom(this.settings.seed);
+	}
+
+	createSession(name: string, token: string, os: string): Session {
+		const phone = String(FIRST_PHONE + this.phones);
+		return this.addSession(new Session({ name, token, os, phone }));
+	}
+
+	/** @throws 401 `Unauthorized` for an unknown token (WaGo docs, /authentication). */
+	session(token: string): Session {
+		const session = this.sessions.get(token);
+		if (!session) throw new WagoError(401, 'Unauthorized');
+		return session;
+	}
+
+	/** What a restarted server would find on its disk. */
+	storedSessions(): StoredSession[] {
+		return [...this.sessions.values()].map((session) => session.stored());
+	}
+
+	/** Stops all timers. */
+	close(): void {
+		for (const session of this.sessions?.values() ?? []) session.close();
+	}
+
+	private addSession(session: Session): Session {
+		this.phones++;
+		this.sessions.set(session.token, session);
+		return session;
+	}
+}
