@@ -32,8 +32,50 @@ export function pickText(record: unknown, name: keyof typeof ANSWER_KEYS): strin
 	return typeof value === 'string' ? value : undefined;
 }
 
-/** The list that `data` is, or holds under `name`; an object keyed by ID counts as the list of its entries' values. */
+/** The list that `data` is, or holds under `name`; `[]` where there is none. */
 export function pickList(data: unknown, name: keyof typeof ANSWER_KEYS): unknown[] {
 	const list = Array.isArray(data) ? data : pick(data, name);
 	return Array.isArray(list) ? list : [];
+}
+
+/** An element of a list, or the entry of an object keyed by ID. */
+export interface AnswerEntry {
+	readonly key?: string;
+	readonly value: unknown;
+}
+
+/** Like {@link pickList}, also for an object keyed by ID: the entries of what `data` is, or holds under `name`. */
+export function pickEntries(data: unknown, name: keyof typeof ANSWER_KEYS): AnswerEntry[] {
+	const held = Array.isArray(data) ? data : (pick(data, name) ?? data);
+	if (Array.isArray(held)) return held.map((value: unknown) => ({ value }));
+	if (!isRecord(held)) return [];
+	return Object.entries(held).map(([key, value]) => ({ key, value }));
+}
+
+/** {@link pick} for whole numbers, also those that came as text. */
+export function pickNumber(record: unknown, name: keyof typeof ANSWER_KEYS): number | undefined {
+	const value = pick(record, name);
+	const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** {@link pickText}, `undefined` also for empty text: Go writes `""` where there is nothing. */
+export function pickFilled(record: unknown, name: keyof typeof ANSWER_KEYS): string | undefined {
+	return pickText(record, name)?.trim() || undefined;
+}
+
+/**
+ * A record whose shape is not known, with clean names: `GroupAdd` becomes `groupAdd`, `callID` becomes `callId`.
+ * Values stay as they are.
+ */
+export function withCleanNames(record: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(record).map(([key, value]) => [cleanName(key), value]));
+}
+
+function cleanName(key: string): string {
+	const words = key.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [key];
+	return words
+		.map((word) => word.toLowerCase())
+		.map((word, index) => (index === 0 ? word : word[0].toUpperCase() + word.slice(1)))
+		.join('');
 }

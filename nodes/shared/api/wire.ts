@@ -195,19 +195,82 @@ export const ANSWER_KEYS = {
 	subscribe: ['subscribe', 'events'],
 	mediaData: ['Data', 'base64', 'file'],
 	mediaMimeType: ['Mimetype', 'mime_type'],
-	groups: ['Groups'],
-	inviteLink: ['InviteLink', 'link'],
-	users: ['Users'],
-	contacts: ['Contacts'],
-	blocklist: ['Blocklist', 'JIDs'],
-	newsletters: ['Newsletters', 'Newsletter'],
-	messages: ['Messages'],
-	calls: ['calls'],
-	callId: ['callID', 'call_id', 'id'],
 	sessions: ['Sessions', 'Users'],
-	avatarUrl: ['URL', 'direct_path'],
+
+	// People and groups: Go's names of whatsmeow's structs.
+	name: ['Name', 'Subject', 'Text'],
+	description: ['Description', 'Topic'],
+	lid: ['LID'],
+	phoneJid: ['PhoneNumber', 'OwnerPN', 'PN'],
+	displayName: ['DisplayName'],
+	groups: ['Groups'],
+	groupId: ['JID', 'GroupJID', 'ID'],
+	ownerId: ['OwnerJID', 'Owner'],
+	createdAt: ['GroupCreated', 'creation_time', 'CreatedAt'],
+	participants: ['Participants'],
+	participantCount: ['ParticipantCount'],
+	isAdmin: ['IsAdmin'],
+	isSuperAdmin: ['IsSuperAdmin'],
+	isLocked: ['IsLocked'],
+	isAnnounce: ['IsAnnounce'],
+	disappearingTimer: ['DisappearingTimer'],
+	isCommunity: ['IsParent'],
+	communityId: ['LinkedParentJID'],
+	inviteLink: ['InviteLink', 'link'],
 	pictureId: ['PictureID', 'ID'],
+	errorCode: ['Error'],
+	nodeAttributes: ['Attrs'],
+	nodeContent: ['Content'],
+	users: ['Users'],
+	query: ['Query'],
+	isOnWhatsApp: ['IsInWhatsapp', 'IsIn'],
+	verifiedName: ['VerifiedName'],
+	nameDetails: ['Details'],
+	about: ['Status'],
+	devices: ['Devices'],
+	contacts: ['Contacts'],
+	firstName: ['FirstName'],
+	fullName: ['FullName'],
+	pushName: ['PushName'],
+	businessName: ['BusinessName'],
+	avatarUrl: ['URL'],
+	avatarType: ['Type'],
+	blocklist: ['Blocklist', 'JIDs'],
+	privacy: ['Privacy', 'PrivacySettings'],
+
+	// Channels: JSON names of whatsmeow's NewsletterMetadata and Go names of its NewsletterMessage.
+	newsletters: ['Newsletters', 'Newsletter'],
+	threadMetadata: ['thread_metadata'],
+	viewerMetadata: ['viewer_metadata'],
+	inviteCode: ['invite', 'InviteCode'],
+	subscriberCount: ['subscribers_count'],
+	verification: ['verification'],
+	role: ['role'],
+	messages: ['Messages'],
+	serverId: ['MessageServerID', 'server_id'],
+	messageType: ['Type'],
+	message: ['Message'],
+	views: ['ViewsCount'],
+	reactions: ['ReactionCounts'],
+
+	// Communities: those that could not be added or removed.
+	failedGroups: ['failed'],
+
+	// Calls: documented names of bare answers.
+	calls: ['calls'],
+	call: ['call'],
+	callId: ['callID', 'call_id', 'id'],
+	iceServers: ['iceServers'],
+	turn: ['turn'],
+	sdp: ['sdp'],
 } as const;
+
+/**
+ * What a server says where a person or group has no picture, or hides it: nothing that the workflow did wrong.
+ * Inferred from wuzapi, evolution-go and whatsmeow.
+ */
+export const NO_AVATAR =
+	/no avatar|no profile picture|not have a profile picture|hidden their profile picture/i;
 
 /** What went wrong, in one word that code can compare. */
 export type FailureCode =
