@@ -33,6 +33,8 @@ export async function runCommand(
 		// npm is a batch file on Windows, which only a shell can run.
 		shell: process.platform === 'win32' && program === 'npm',
 	});
+	const endChild = () => child.kill();
+	process.on('exit', endChild);
 	let stdout = '';
 	let output = '';
 	child.stdout.on('data', (chunk: Buffer) => {
@@ -49,6 +51,7 @@ export async function runCommand(
 	return await new Promise((resolve, reject) => {
 		child.on('error', reject);
 		child.on('close', (code, signal) => {
+			process.off('exit', endChild);
 			log?.end();
 			if (code === 0) return resolve(stdout);
 			const outcome = signal ? `was ended by ${signal}` : `exited with ${code}`;

@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'child_process';
 import { spawn } from 'child_process';
 import { closeSync, openSync, readFileSync } from 'fs';
+import { constants } from 'os';
 
 import { sleep, waitFor } from './wait';
 
@@ -27,18 +28,14 @@ const KILL_TIMEOUT_MS = 5_000;
 /** What runs now: ended with this process, whatever ends it. */
 const running = new Set<Service>();
 
-function killAll(): void {
+process.on('exit', () => {
 	for (const service of running) service.signal('SIGKILL');
-}
+});
 
-process.on('exit', killAll);
-
-// A signal that nobody else handles ends this process without 'exit'.
+// A signal that nobody handles ends a process without 'exit', and so would leave the services behind.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 	process.once(signal, () => {
-		if (process.listenerCount(signal) > 0) return;
-		killAll();
-		process.kill(process.pid, signal);
+		if (process.listenerCount(signal) === 0) process.exit(128 + constants.signals[signal]);
 	});
 }
 
@@ -89,6 +86,11 @@ export class Service {
 	async restart(): Promise<void> {
 		await this.stop();
 		await this.start();
+	}
+
+	/** Resolves when it has ended, for whatever reason. */
+	async whenEnded(): Promise<void> {
+		while (this.isRunning) await sleep(500);
 	}
 
 	/** Everything that it has printed so far. */

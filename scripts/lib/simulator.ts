@@ -1,11 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { DEFAULT_ADMIN_TOKEN } from '../../simulator/state';
 import { freePort } from './ports';
 import { projectRoot } from './paths';
 import { Service } from './service';
 import { waitFor } from './wait';
-
-/** The simulator's own default, known to everybody. */
-export const DEMO_ADMIN_TOKEN = 'demo-admin-token';
 
 /** The simulator as a process of its own, so that it can be ended like a real WaGo; not started yet. */
 export async function prepareSimulator(
@@ -17,7 +15,7 @@ export async function prepareSimulator(
 	const service = new Service({
 		name: 'WaGo simulator',
 		program: process.execPath,
-		args: ['--import', 'tsx', 'simulator/main.ts', '--port', String(usedPort)],
+		args: ['--import', 'tsx', 'simulator/main.ts', '--host', '127.0.0.1', '--port', `${usedPort}`],
 		cwd: projectRoot,
 		// Inside Jest NODE_ENV and the like are set, which a server has no use for.
 		env: { ...process.env, NODE_ENV: undefined },
@@ -57,15 +55,15 @@ export class SimulatorClient {
 	constructor(readonly url: string) {}
 
 	/** Makes a session and logs it in, as its owner would: token, connect, QR, scan. */
-	async logInSession(token: string): Promise<void> {
-		await this.createSession(token);
+	async logInSession(name: string, token: string): Promise<void> {
+		await this.createSession(name, token);
 		await this.connect(token);
 		await this.scan(token);
 	}
 
-	async createSession(token: string): Promise<void> {
-		const body = { Name: token, Token: token, Os: 'linux' };
-		await this.request('POST', '/session/init', body, { admintoken: DEMO_ADMIN_TOKEN });
+	async createSession(name: string, token: string): Promise<void> {
+		const body = { Name: name, Token: token, Os: 'linux' };
+		await this.request('POST', '/session/init', body, { admintoken: DEFAULT_ADMIN_TOKEN });
 	}
 
 	async connect(token: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'crypto';
 
 import { SimulatorClient } from '../../scripts/lib/simulator';
-import type { Owner, SavedCredential, WorkflowNode } from '../../scripts/n8n/client';
+import type { Owner, SavedCredential, SavedWorkflow, WorkflowNode } from '../../scripts/n8n/client';
 import { N8nClient } from '../../scripts/n8n/client';
 import type { N8nOptions } from '../../scripts/n8n/server';
 import { N8nServer } from '../../scripts/n8n/server';
@@ -31,6 +31,15 @@ export interface Testbed extends TestbedAddresses {
 	simulator: SimulatorClient;
 }
 
+export interface Session {
+	token: string;
+	credential: SavedCredential;
+}
+
+export interface Flow extends Session {
+	workflow: SavedWorkflow;
+}
+
 /** The n8n and the simulator that all test files share, with n8n's owner logged in. */
 export async function testbed(): Promise<Testbed> {
 	const addresses = JSON.parse(process.env[ADDRESSES_VARIABLE] ?? '{}') as TestbedAddresses;
@@ -51,14 +60,30 @@ export async function startOwnN8n(
 }
 
 /** A logged-in session of its own and n8n's credential for it. */
-export async function newSession(
-	{ simulator, simulatorUrl }: Pick<Testbed, 'simulator' | 'simulatorUrl'>,
-	n8n: N8nClient,
-): Promise<{ token: string; credential: SavedCredential }> {
-	const token = `session-${randomUUID()}`;
-	await simulator.logInSession(token);
-	const data = { baseUrl: simulatorUrl, token };
-	return { token, credential: await n8n.createCredential(`WaGo ${token}`, 'wagoApi', data) };
+export async function newSession({ n8n, simulator, simulatorUrl }: Testbed): Promise<Session> {
+	// The token is nowhere in a name, since tests look for it where it must not be.
+	const name = `session-${randomUUID()}`;
+	const token = `secret-${randomUUID()}`;
+	await simulator.logInSession(name, token);
+	const credential = await n8n.createCredential(name, 'wagoApi', { baseUrl: simulatorUrl, token });
+	return { token, credential };
+}
+
+/** A session and an active workflow: a trigger, and what follows it. */
+export async function activeFlow(
+	bed: Testbed,
+	makeNodes: (credential: SavedCredential) => WorkflowNode[],
+): Promise<Flow> {
+	const session = await newSession(bed);
+	const nodes = makeNodes(session.credential);
+	const connections = inSequence(nodes);
+	const workflow = await bed.n8n.createWorkflow({
+		name: session.credential.name,
+		nodes,
+		connections,
+	});
+	await bed.n8n.activate(workflow.id);
+	return { ...session, workflow };
 }
 
 /** A workflow's connections when its nodes follow one another. */
