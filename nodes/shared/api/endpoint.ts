@@ -5,7 +5,7 @@ export type Provenance = 'documented' | 'listed' | 'inferred';
 export type EndpointAuth = 'token' | 'admintoken' | 'both' | 'none';
 
 export interface Endpoint {
-	readonly method: 'GET' | 'POST';
+	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	readonly path: string;
 	readonly auth: EndpointAuth;
 	readonly provenance: Provenance;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { isRecord, type WagoAnswer } from './answer';
-import { failureOfAnswer, type WagoFailure } from './failure';
+import { failureOfAnswer, type HttpAnswer, type WagoFailure } from './failure';
+import type { FailureCode } from './wire';
 
 export type WagoReply =
 	| { readonly ok: true; readonly answer: WagoAnswer }
@@ -22,27 +23,25 @@ const envelopeSchema = z
  * calls of some versions answer HTTP 500 with `success: true`, others HTTP 200 with `success: false`. Some endpoints
  * answer with a bare object. Whatever is not JSON comes from a proxy or another server, also with status 200.
  */
-export function readReply(status: number, text: string, location?: string): WagoReply {
-	if (status >= 300 && status < 400) {
-		return { ok: false, failure: failureOfAnswer('redirected', status, location ?? '') };
-	}
+export function readReply(http: HttpAnswer): WagoReply {
+	const { status, text, location = '' } = http;
+	if (status >= 300 && status < 400) return failed(http, location, 'redirected');
 	const body = parseJson(text);
-	if (!isRecord(body) && !Array.isArray(body)) {
-		return {
-			ok: false,
-			failure: failureOfAnswer(statusIsFinal(status) ? undefined : 'notJson', status, text),
-		};
-	}
+	if (!isRecord(body) && !Array.isArray(body)) return failed(http, text, codeOfForeign(http));
 	const envelope = envelopeSchema.safeParse(body);
 	const succeeded = status < 300 && (!envelope.success || envelope.data.success);
-	if (!succeeded)
-		return { ok: false, failure: failureOfAnswer(undefined, status, errorText(body)) };
+	if (!succeeded) return failed(http, errorText(body));
 	return { ok: true, answer: { status, data: envelope.success ? envelope.data.data : body } };
 }
 
+function failed(http: HttpAnswer, text: string, code?: FailureCode): WagoReply {
+	return { ok: false, failure: failureOfAnswer(http, text, code) };
+}
+
 /** A refusal is told by its status alone, even where a proxy answers it with a page of its own. */
-function statusIsFinal(status: number): boolean {
-	return status === 401 || status === 403;
+function codeOfForeign({ status, text }: HttpAnswer): FailureCode | undefined {
+	if (status === 401 || status === 403) return undefined;
+	return text.trim() === '' ? 'emptyAnswer' : 'notJson';
 }
 
 function parseJson(text: string): unknown {

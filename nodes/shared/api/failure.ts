@@ -1,3 +1,4 @@
+import type { CredentialName } from './credentials';
 import type { FailureCode } from './wire';
 import { NETWORK_FAILURES, WAGO_FAILURES } from './wire';
 
@@ -27,7 +28,7 @@ const WORDING: Readonly<Record<FailureCode, Wording>> = {
 	invalidAdminToken: {
 		message: 'WaGo refused the admin token',
 		advice:
-			"Check 'Admin Token' in the WaGo Admin credential: it must be the one that the server was started with.",
+			"Check 'Admin Token' in the WaGo Admin credential: it must be the one that the server was started with. Where a token is deleted, 'Target Token' may be the one that WaGo does not know.",
 	},
 	noSession: {
 		advice:
@@ -67,10 +68,19 @@ const WORDING: Readonly<Record<FailureCode, Wording>> = {
 		advice:
 			"The address answers with something that is not JSON: a proxy's page, perhaps, or another program. Check 'Base URL' in the credential and the proxy in front of WaGo.",
 	},
+	emptyAnswer: {
+		message: 'The answer is empty',
+		advice:
+			"WaGo answers with JSON: perhaps another program or a proxy stands at this address. Check 'Base URL' in the credential, and whether the operation had its effect before you repeat it.",
+	},
 	redirected: {
 		message: 'The server redirects to another address',
 		advice:
 			"Put the final address into 'Base URL' of the credential; redirects are not followed, to keep the token safe.",
+	},
+	invalidAddress: {
+		message: "'Base URL' of the credential is no address",
+		advice: "Write it with 'http://' or 'https://', for example 'http://localhost:1337'.",
 	},
 	refused: {
 		message: 'Nothing answers at the address of WaGo',
@@ -110,23 +120,26 @@ const LOCALHOST_ADVICE =
 /** The longest text of WaGo that a message repeats: a proxy's error page can be long. */
 const LONGEST_QUOTE = 300;
 
-/** The failure that an answer of the server stands for; `code` where the caller knows better than the text. */
-export function failureOfAnswer(
-	code: FailureCode | undefined,
-	status: number,
-	text: string,
-): WagoFailure {
-	const known = code ?? WAGO_FAILURES.find(({ pattern }) => pattern.test(text))?.code;
-	const resolved = known ?? codeOfStatus(status);
-	const { message, advice } = WORDING[resolved];
-	const quote = quotable(text);
-	const said = quote && (message ? `${message}: ${quote}` : `WaGo answered: ${quote}`);
-	return {
-		code: resolved,
-		status,
-		advice,
-		message: said || (message ?? `WaGo answered with HTTP status ${status}`),
-	};
+/** What a server sent, before it is known whether WaGo speaks. */
+export interface HttpAnswer {
+	readonly status: number;
+	readonly text: string;
+	/** Where a redirect leads. */
+	readonly location?: string;
+	/** Whose token was refused, if one was. `wagoApi` unless said otherwise. */
+	readonly credential?: CredentialName;
+}
+
+/** The failure that an answer of the server stands for; `code` where the caller knows better than `text`. */
+export function failureOfAnswer(answer: HttpAnswer, text: string, code?: FailureCode): WagoFailure {
+	const { status, credential } = answer;
+	const known = code ?? codeOfText(text) ?? codeOfStatus(status);
+	// WaGo says 'Unauthorized' of either token.
+	const refused = known === 'unauthorized' && credential === 'wagoAdminApi';
+	const resolved = refused ? 'invalidAdminToken' : known;
+	const { message = 'WaGo answered', advice } = WORDING[resolved];
+	const quote = quotable(text) || `HTTP status ${status}`;
+	return { code: resolved, status, advice, message: `${message}: ${quote}` };
 }
 
 /** The failure that an error of n8n or of the network stands for. `baseUrl` only shapes the advice. */
@@ -140,6 +153,10 @@ export function failureOfError(error: unknown, baseUrl: string): WagoFailure {
 		message: `${message} (${baseUrl})`,
 		advice: onLocalhost ? `${advice} ${LOCALHOST_ADVICE}` : advice,
 	};
+}
+
+function codeOfText(text: string): FailureCode | undefined {
+	return WAGO_FAILURES.find(({ pattern }) => pattern.test(text))?.code;
 }
 
 function codeOfStatus(status: number): FailureCode {

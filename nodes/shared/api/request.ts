@@ -15,7 +15,7 @@ import type { CredentialName } from './credentials';
 import { readCredentials } from './credentials';
 import type { Endpoint } from './endpoint';
 import { readReply, type WagoReply } from './envelope';
-import { failureOfError, type WagoFailure } from './failure';
+import { failureOfError, type HttpAnswer, type WagoFailure } from './failure';
 
 /** The contexts of n8n that can talk to WaGo. */
 export type ApiContext =
@@ -32,6 +32,8 @@ export interface WagoRequest {
 	/** Milliseconds. */
 	readonly timeout?: number;
 }
+
+const JSON_HEADERS = { Accept: 'application/json', 'Content-Type': 'application/json' };
 
 /** Milliseconds that one request may take unless the user sets 'Timeout'. */
 export const DEFAULT_TIMEOUT = 30_000;
@@ -50,8 +52,8 @@ export async function askWago(
 	const options: IHttpRequestOptions = {
 		method: request.endpoint.method,
 		url: baseUrl + request.endpoint.path,
-		headers: { Accept: 'application/json', ...request.headers },
-		body: request.endpoint.method === 'GET' ? undefined : (request.body ?? {}),
+		headers: { ...JSON_HEADERS, ...request.headers },
+		body: bodyOf(request),
 		timeout: request.timeout ?? DEFAULT_TIMEOUT,
 		encoding: 'text',
 		returnFullResponse: true,
@@ -65,16 +67,29 @@ export async function askWago(
 			credential,
 			options,
 		)) as IN8nHttpFullResponse;
-		const text =
-			typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? '');
-		const location = response.headers?.location;
-		return withoutSecrets(
-			readReply(response.statusCode, text, typeof location === 'string' ? location : undefined),
-			secrets,
-		);
+		return withoutSecrets(readReply({ ...httpAnswer(response), credential }), secrets);
 	} catch (error) {
 		return withoutSecrets({ ok: false, failure: failureOfError(error, baseUrl) }, secrets);
 	}
+}
+
+/**
+ * WaGo refuses a request without a JSON body (inferred from wuzapi), and n8n sends none for an empty object: so that
+ * goes out as text.
+ */
+function bodyOf({ endpoint, body = {} }: WagoRequest): IHttpRequestOptions['body'] {
+	if (endpoint.method === 'GET') return undefined;
+	return Object.keys(body).length > 0 ? body : '{}';
+}
+
+function httpAnswer({ statusCode, body, headers }: IN8nHttpFullResponse): HttpAnswer {
+	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+	const { location } = headers;
+	return {
+		status: statusCode,
+		text,
+		location: typeof location === 'string' ? location : undefined,
+	};
 }
 
 /** {@link askWago} for callers that only want the answer. Throws a {@link NodeApiError} for every failure. */

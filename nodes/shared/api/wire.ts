@@ -204,6 +204,7 @@ export const ANSWER_KEYS = {
 	phoneJid: ['PhoneNumber', 'OwnerPN', 'PN'],
 	displayName: ['DisplayName'],
 	groups: ['Groups'],
+	group: ['Group', 'GroupInfo'],
 	groupId: ['JID', 'GroupJID', 'ID'],
 	ownerId: ['OwnerJID', 'Owner'],
 	createdAt: ['GroupCreated', 'creation_time', 'CreatedAt'],
@@ -285,7 +286,9 @@ export type FailureCode =
 	| 'notFound'
 	| 'serverFailure'
 	| 'notJson'
+	| 'emptyAnswer'
 	| 'redirected'
+	| 'invalidAddress'
 	| 'refused'
 	| 'unknownHost'
 	| 'timedOut'
@@ -335,13 +338,18 @@ export const NETWORK_FAILURES: readonly FailureRule[] = [
 		pattern: /request was blocked|ssrf|restricted ip/i,
 		source: 'n8n, SSRF protection',
 	},
-	{ code: 'cancelled', pattern: /abort(ed)?\b(?!.*timeout)|cancell?ed/i, source: 'axios' },
+	{ code: 'cancelled', pattern: /ERR_CANCELED|\bcancell?ed\b/i, source: 'axios' },
 	{
 		code: 'timedOut',
 		pattern: /ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|time[d-]?\s?out/i,
 		source: 'axios, Node.js',
 	},
-	{ code: 'refused', pattern: /ECONNREFUSED|refused/i, source: 'Node.js' },
+	{
+		code: 'invalidAddress',
+		pattern: /invalid url|unsupported protocol/i,
+		source: 'n8n, axios: the base URL is empty or lacks http://',
+	},
+	{ code: 'refused', pattern: /ECONNREFUSED/, source: 'Node.js' },
 	{ code: 'unknownHost', pattern: /ENOTFOUND|EAI_AGAIN|getaddrinfo/i, source: 'Node.js' },
 	{ code: 'certificate', pattern: /certificate|SSL|TLS|EPROTO/i, source: 'Node.js' },
 ];
