@@ -13,7 +13,7 @@ const timeoutOption: INodeProperties = {
 	description: 'How long one request may take, in milliseconds',
 };
 
-const additionalBodyFieldsOption: INodeProperties = {
+export const additionalBodyFieldsOption: INodeProperties = {
 	displayName: 'Additional Body Fields',
 	name: 'additionalBodyFields',
 	type: 'json',

@@ -3,11 +3,15 @@ import { InputError, type Parameters } from '../parameters';
 
 /** The recipient as WaGo wants it: digits or a JID. Throws {@link InputError} for anything else. */
 export function readRecipient(parameters: Parameters, name = 'recipient'): string {
-	const text = parameters.required(name);
+	return toRecipient(parameters.required(name), parameters.label(name));
+}
+
+/** {@link readRecipient} for a single text; `label` names its field. */
+export function toRecipient(text: string, label: string): string {
 	const recipient = normaliseRecipient(text);
 	if (recipient) return recipient;
 	throw new InputError(
-		`'${parameters.label(name)}' is neither a phone number nor a JID: ${text}`,
+		`'${label}' is neither a phone number nor a JID: ${text}`,
 		"Write the number with its country code, for example '+55 11 91234-5678', or a JID such as '5511912345678@s.whatsapp.net' or '120363000000000001@g.us'.",
 	);
 }

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord, pick } from '../../../shared/api/answer';
-import { bareJid, phoneOf } from '../../../shared/whatsapp/jid';
+import { pick } from '../../../shared/api/answer';
+import { phoneOf } from '../../../shared/whatsapp/jid';
+import { readJid } from '../../people';
 
 export interface SessionStatus extends IDataObject {
 	connected: boolean;
@@ -31,10 +32,4 @@ export function readStatus(data: unknown): SessionStatus {
 export function readEvents(value: unknown): string[] {
 	const names = Array.isArray(value) ? value : String(value ?? '').split(',');
 	return names.map((name) => String(name).trim()).filter((name) => name !== '');
-}
-
-function readJid(value: unknown): string {
-	if (!isRecord(value)) return bareJid(value);
-	const { User: user, Server: server } = value;
-	return user && server ? bareJid(`${String(user)}@${String(server)}`) : '';
 }
