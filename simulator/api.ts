@@ -7,6 +7,7 @@ import { failure, success, WagoError, type Answer } from './envelope';
 import type { Fault } from './faults';
 import { decodeBody, type Body } from './fields';
 import { answer, headerOf, readBody } from './http';
+import type { RawRequest } from './journal';
 import type { Session } from './session';
 import type { State } from './state';
 
@@ -14,6 +15,9 @@ const BY_ROUTE = new Map(
 	ENDPOINTS.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint]),
 );
 const PATHS: ReadonlySet<string> = new Set(ENDPOINTS.map(({ path }) => path));
+
+/** The part of a request's body that the journal keeps; a file in base64 may be long. */
+const KEPT_BODY_CHARACTERS = 64 * 1024;
 
 interface ApiCall {
 	readonly state: State;
@@ -32,34 +36,50 @@ export async function handleApi(
 	response: ServerResponse,
 	url: URL,
 ): Promise<void> {
-	const method = request.method ?? 'GET';
-	const fault = state.faults.take(method, url.pathname);
-	if (fault?.delayMs) await sleep(fault.delayMs, undefined, { ref: false });
-	const isFailing =
-		fault && (fault.hang || fault.drop || fault.status !== undefined || fault.body !== undefined);
-	if (isFailing && !fault.afterAccept) {
-		await readBody(request);
-		failBy(fault, response);
-		return;
-	}
-	const { status, body } = await call(state, request, url);
-	if (isFailing) failBy(fault, response);
-	else answer(response, status, body);
-}
-
-function failBy(fault: Fault, response: ServerResponse): void {
-	if (fault.hang) return;
-	if (fault.drop) {
-		response.destroy();
-		return;
-	}
-	const { status = 200 } = fault;
-	answer(response, status, fault.body ?? failure(status, 'simulated fault').body);
-}
-
-async function call(state: State, request: IncomingMessage, url: URL): Promise<Answer> {
 	const text = (await readBody(request)).toString('utf8');
-	const method = request.method ?? 'GET';
+	const session = state.sessions.get(headerOf(request, 'token'))?.name ?? '';
+	const fault = state.faults.take(methodOf(request), url.pathname);
+	if (fault?.delayMs) await sleep(fault.delayMs, undefined, { ref: false });
+	const failing = fault && isFailing(fault) ? fault : undefined;
+	const isDone = !failing || failing.afterAccept;
+	const worked = isDone ? await call(state, request, url, text) : undefined;
+	const reply = failing ? failureBy(failing) : worked;
+	state.journal.write(session, { kind: 'request', request: rawRequest(request, text, reply) });
+	if (reply) answer(response, reply.status, reply.body);
+	else if (!failing?.hang) response.destroy();
+}
+
+const methodOf = (request: IncomingMessage) => request.method ?? 'GET';
+
+const isFailing = ({ hang, drop, status, body }: Fault) =>
+	hang || drop || status !== undefined || body !== undefined;
+
+/** The failed answer; `undefined` where the client gets none. */
+function failureBy({ hang, drop, status = 200, body }: Fault): Answer | undefined {
+	if (hang || drop) return undefined;
+	return body === undefined ? failure(status, 'simulated fault') : { status, body };
+}
+
+function rawRequest(request: IncomingMessage, text: string, reply: Answer | undefined): RawRequest {
+	return {
+		method: methodOf(request),
+		path: request.url ?? '/',
+		headers: Object.fromEntries(
+			Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+		),
+		body: text.slice(0, KEPT_BODY_CHARACTERS),
+		status: reply?.status ?? 0,
+		answer: reply?.body,
+	};
+}
+
+async function call(
+	state: State,
+	request: IncomingMessage,
+	url: URL,
+	text: string,
+): Promise<Answer> {
+	const method = methodOf(request);
 	const endpoint = BY_ROUTE.get(`${method} ${url.pathname}`);
 	if (!endpoint) return failure(405, 'method not allowed');
 	const record: { session?: string; body?: Body } = {};

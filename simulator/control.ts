@@ -9,6 +9,7 @@ import { receiveLogout, receiveMessage, receiveReceipt } from './inbound';
 import type { Session } from './session';
 import { settingsSchema } from './settings';
 import type { State } from './state';
+import { streamTo } from './stream';
 
 /** A refusal of the control interface: `{ "error": … }`. */
 class ControlError extends Error {
@@ -83,6 +84,7 @@ export async function handleControl(
 	response: ServerResponse,
 	url: URL,
 ): Promise<void> {
+	if (url.pathname === '/simulator/stream') return streamTo(state, response);
 	const call = { state, request, url, body: await readBody(request) };
 	const media = /^\/simulator\/media\/([0-9a-f]{64})$/.exec(url.pathname);
 	const attempt = async () => {

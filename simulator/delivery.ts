@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'timers/promises';
+import { messageIdsOf } from './events/messageIds';
 import { forgeDelivery, type DeliveryInput, type ForgedDelivery } from './forge';
 import { post, type Attempt } from './post';
 import type { Session } from './session';
@@ -15,6 +16,8 @@ export interface DeliveryRecord {
 	readonly body: string;
 	readonly size: number;
 	readonly attempts: Attempt[];
+	/** The messages that the event is about. */
+	readonly about: readonly string[];
 }
 
 export type EventDelivery = Omit<DeliveryInput, 'token' | 'filePath'>;
@@ -35,8 +38,9 @@ export async function deliver(
 ): Promise<Attempt[]> {
 	if (session.webhook === '') return [];
 	const forged = forge(state, session, event);
+	const about = messageIdsOf(event.jsonData);
 	const copies = Array.from({ length: 1 + state.settings.duplicates }, () =>
-		enqueue(state, session, async () => await deliverOnce(state, session, forged)),
+		enqueue(state, session, async () => await deliverOnce(state, session, forged, about)),
 	);
 	return (await Promise.all(copies)).flat();
 }
@@ -64,37 +68,37 @@ async function deliverOnce(
 	state: State,
 	session: Session,
 	forged: ForgedDelivery,
+	about: readonly string[],
 ): Promise<Attempt[]> {
 	const { deliveryDelayMs, deliveryJitterMs, deliveryTimeoutMs, retryWaitsMs } = state.settings;
 	const url = session.webhook;
-	const record = recordDelivery(state, session, url, forged);
+	const record = { ...describeDelivery(session, url, forged), about, attempts: [] as Attempt[] };
+	state.deliveries.add(record);
+	const entry = state.journal.write(session.name, { kind: 'delivery', delivery: record });
 	const firstWait = deliveryDelayMs + state.random() * deliveryJitterMs;
 	for (const wait of [firstWait, ...retryWaitsMs]) {
 		if (wait > 0) await sleep(wait, undefined, { ref: false });
 		const attempt = await post(url, forged, deliveryTimeoutMs);
 		record.attempts.push(attempt);
+		state.journal.announce(entry);
 		if (isAccepted(attempt)) break;
 	}
 	return record.attempts;
 }
 
-function recordDelivery(
-	state: State,
+function describeDelivery(
 	session: Session,
 	url: string,
-	forged: ForgedDelivery,
-): DeliveryRecord {
-	const record: DeliveryRecord = {
+	{ headers, body }: ForgedDelivery,
+): Omit<DeliveryRecord, 'attempts' | 'about'> {
+	return {
 		time: new Date().toISOString(),
 		session: session.name,
 		url,
-		headers: forged.headers,
-		body: forged.body.toString('latin1', 0, KEPT_BODY_BYTES),
-		size: forged.body.length,
-		attempts: [],
+		headers,
+		body: body.toString('latin1', 0, KEPT_BODY_BYTES),
+		size: body.length,
 	};
-	state.deliveries.add(record);
-	return record;
 }
 
 const isAccepted = ({ status }: Attempt) => status >= 200 && status < 300;

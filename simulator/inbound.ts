@@ -7,6 +7,7 @@ import { receiptEvent, type ReceiptType } from './events/receipt';
 import type { DeliveredFile } from './forge';
 import { storedExtension } from './go/extensions';
 import { isChannel, toJid, userOf } from './jid';
+import type { PhoneAction } from './journal';
 import type { StoredMedia } from './media';
 import type { Attempt } from './post';
 import type { Session } from './session';
@@ -44,6 +45,7 @@ export async function receiveMessage(
 	const media = given.file && storeFile(state, given.file);
 	const content = contentFor(session, given, envelope, media);
 	const subscription = isChannel(envelope.chat ?? envelope.from) ? 'Newsletter' : 'Message';
+	state.journal.write(session.name, { kind: 'action', action: actionOf(given, envelope, media) });
 	const isWanted = session.loggedIn && session.isSubscribedTo(subscription);
 	if (!isWanted) return { messageId: envelope.id, deliveries: [] };
 
@@ -58,6 +60,7 @@ export async function receiveReceipt(
 	session: Session,
 	given: { from: string; chat?: string; messageIds: readonly string[]; type: ReceiptType },
 ): Promise<Attempt[]> {
+	state.journal.write(session.name, { kind: 'receipt', receipt: given });
 	if (!session.loggedIn || !session.isSubscribedTo('ReadReceipt')) return [];
 	const origin = { from: toJid(given.from), chat: given.chat, fromMe: given.type === 'read-self' };
 	const { messageIds, type } = given;
@@ -84,6 +87,18 @@ function envelopeOf(session: Session, given: PhoneMessage): Envelope {
 		name: given.name ?? nameOf(session, given.fromMe ? session.jid : from),
 		time: given.time ?? new Date(),
 	};
+}
+
+function actionOf(
+	{ file, ...action }: PhoneMessage,
+	{ from, chat, id: messageId, name }: Envelope,
+	media: StoredMedia | undefined,
+): PhoneAction {
+	const common = { ...action, from, chat, messageId, name };
+	if (!file || !media) return common;
+	const { mimeType, sha256, bytes } = media;
+	const { fileName, as = usualForm(mimeType) } = file;
+	return { ...common, media: { mimeType, sha256, fileName, as, size: bytes.length } };
 }
 
 function nameOf({ jid: ownJid, book }: Session, jid: string): string {

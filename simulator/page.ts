@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.css': 'text/css; charset=utf-8',
 	'.html': 'text/html; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
+	'.ogg': 'audio/ogg; codecs=opus',
 	'.png': 'image/png',
 	'.svg': 'image/svg+xml',
 };

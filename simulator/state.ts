@@ -1,6 +1,7 @@
 import type { DeliveryRecord } from './delivery';
 import { WagoError } from './envelope';
 import { Faults } from './faults';
+import { Journal } from './journal';
 import { RecentLog } from './log';
 import { MediaStore } from './media';
 import { seededRandom } from './random';
@@ -45,6 +46,7 @@ const KEPT_DELIVERIES = 500;
 export class State {
 	readonly adminToken: string;
 	readonly startedAt = new Date();
+	readonly journal = new Journal();
 	settings!: Settings;
 	random!: () => number;
 	sessions!: Map<string, Session>;
@@ -65,6 +67,7 @@ export class State {
 	reset(): void {
 		this.close();
 		this.configure(this.options.settings ?? {});
+		this.journal.clear();
 		this.faults = new Faults();
 		this.media = new MediaStore();
 		this.requests = new RecentLog(KEPT_REQUESTS);

@@ -1,34 +1,45 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { randomBytes } from 'crypto';
 import { badRequest } from '../envelope';
 import { goTime } from '../events/time';
-import { optional, type Body, type Field, type Fields } from '../fields';
+import { optional, type BodyOf } from '../fields';
 import { receiveMessage, receiveReceipt } from '../inbound';
 import type { StoredMedia } from '../media';
 import type { SentMessage, Session } from '../session';
-import type { SessionCall } from './endpoint';
+import type { State } from '../state';
 
-/** A quoted reply. Mentions are inferred from wuzapi, where this is WhatsApp's own structure. */
-const CONTEXT_INFO: Fields = {
-	StanzaId: optional('string'),
-	Participant: optional('string'),
-	MentionedJID: optional('string[]'),
-};
-
-/** Fields that all sends share (WaGo docs, /messages/sending). */
-export const COMMON: Readonly<Record<'Id' | 'Forward' | 'ContextInfo', Field>> = {
+/** Fields that all sends share (WaGo docs, /messages/sending); mentions are inferred from wuzapi. */
+export const COMMON = {
 	Id: optional('string'),
 	Forward: optional('boolean'),
-	ContextInfo: optional(CONTEXT_INFO),
+	ContextInfo: optional({
+		StanzaId: optional('string'),
+		Participant: optional('string'),
+		MentionedJID: optional('string[]'),
+	}),
 };
 
 /** Both the quoted message's ID and its author, or neither (inferred from wuzapi). */
-export function checkContextInfo(body: Body): void {
-	const { StanzaId, Participant } = (body.ContextInfo ?? {}) as {
-		StanzaId?: string;
-		Participant?: string;
-	};
+export function checkContextInfo({ ContextInfo }: BodyOf<typeof COMMON>): void {
+	const { StanzaId, Participant } = ContextInfo ?? {};
 	if (StanzaId && !Participant) throw badRequest('Missing Participant in ContextInfo');
 	if (Participant && !StanzaId) throw badRequest('Missing StanzaId in ContextInfo');
+}
+
+/** The request behind an outgoing message. */
+interface SendCall {
+	readonly state: State;
+	readonly session: Session;
+	readonly path: string;
+	readonly body: object;
+}
+
+interface Outgoing {
+	/** Where it goes: a JID. */
+	readonly recipient: string;
+	/** The client's own ID; otherwise the server makes one. */
+	readonly messageId?: string | null;
+	readonly media?: StoredMedia;
 }
 
 /** An ID as the server makes it (whatsmeow, GenerateMessageID). */
@@ -38,35 +49,37 @@ const newMessageId = () => `3EB0${randomBytes(9).toString('hex').toUpperCase()}`
  * Hands a message to WhatsApp. A message whose ID the session has sent before is the same message to WhatsApp,
  * so it is listed as a repeat and reaches nobody.
  */
-export function sendOut(call: SessionCall, recipient: string, media?: StoredMedia): object {
-	const { session, path, body } = call;
+export function sendOut(call: SendCall, { recipient, messageId, media }: Outgoing): object {
 	const now = new Date();
-	const message = session.record({
-		path,
-		body,
-		messageId: (body.Id as string | undefined) || newMessageId(),
+	const message = call.session.record({
+		path: call.path,
+		body: call.body,
+		messageId: messageId || newMessageId(),
 		time: now.toISOString(),
 		recipient,
-		...(media && {
-			media: { mimeType: media.mimeType, size: media.bytes.length, sha256: media.sha256 },
-		}),
+		...(media && { media: describeMedia(media) }),
 	});
 	if (!message.repeat) void afterwards(call, message);
 	return { Details: 'Sent', Timestamp: goTime(now), Id: message.messageId };
 }
 
+function describeMedia({ mimeType, bytes, sha256 }: StoredMedia): SentMessage['media'] {
+	return { mimeType, size: bytes.length, sha256 };
+}
+
 /** What follows a send by itself: where it is switched on, the server's own echo and the contact's receipts. */
 async function afterwards(
-	{ state, session, body }: SessionCall,
+	{ state, session, body }: SendCall,
 	{ recipient, messageId }: SentMessage,
 ): Promise<void> {
 	const { autoReceipts, echoSentMessages } = state.settings;
 	if (echoSentMessages) {
-		const text = (body.Body as string | undefined) ?? '';
+		const text = 'Body' in body ? String(body.Body) : '';
 		await receiveMessage(state, session, { from: recipient, fromMe: true, messageId, text });
 	}
 	if (autoReceipts === 'none') return;
-	const receipt = { from: readerOf(session, recipient), chat: recipient, messageIds: [messageId] };
+	const from = readerOf(session, recipient);
+	const receipt = { from, chat: recipient, messageIds: [messageId] };
 	await receiveReceipt(state, session, { ...receipt, type: '' });
 	if (autoReceipts === 'read') await receiveReceipt(state, session, { ...receipt, type: 'read' });
 }

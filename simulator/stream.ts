@@ -1,0 +1,88 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import type { ServerResponse } from 'http';
+import type { Session } from './session';
+import type { State } from './state';
+
+/** How often the state is compared with what the page knows; a QR code changes without a request. */
+const SNAPSHOT_PERIOD_MS = 200;
+
+/** Longer text, such as a file in base64, is cut for the page. */
+const LONGEST_TEXT = 64 * 1024;
+
+/**
+ * Keeps a page up to date by server-sent events: `clear` (forget everything), `entry` (one of the journal, new or
+ * changed) and `state` (sessions and settings, whenever they differ from before).
+ */
+export function streamTo(state: State, response: ServerResponse): void {
+	response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+	const send = (event: string, data: string) =>
+		response.write(`event: ${event}\ndata: ${data}\n\n`);
+
+	let known = '';
+	const sendState = () => {
+		const current = serialize(snapshot(state));
+		if (current === known) return;
+		known = current;
+		send('state', current);
+	};
+
+	send('clear', '{}');
+	sendState();
+	const stopReading = state.journal.read({
+		onEntry: (entry) => send('entry', serialize(entry)),
+		onClear: () => send('clear', '{}'),
+	});
+	const timer = setInterval(sendState, SNAPSHOT_PERIOD_MS).unref();
+	response.on('close', () => {
+		clearInterval(timer);
+		stopReading();
+	});
+}
+
+function serialize(value: unknown): string {
+	return JSON.stringify(value, (_key, part: unknown) =>
+		typeof part === 'string' ? cut(part) : part,
+	);
+}
+
+function cut(text: string): string {
+	if (text.length <= LONGEST_TEXT) return text;
+	return `${text.slice(0, LONGEST_TEXT)}… (${text.length} characters)`;
+}
+
+function snapshot({ sessions, settings }: State) {
+	return { sessions: [...sessions.values()].map(describe), settings };
+}
+
+function describe(session: Session) {
+	const { name, token, phone, jid, connected, loggedIn, events, webhook, qrImage, book } = session;
+	const contacts = book.contacts.map(({ phone: number, lid, name: contactName }) => ({
+		jid: `${number}@s.whatsapp.net`,
+		lid: `${lid}@lid`,
+		phone: number,
+		name: contactName,
+	}));
+	const groups = [...book.groups.values()].map((group) => ({
+		jid: group.jid,
+		name: group.name,
+		participants: group.participants.map((participant) => participant.jid),
+	}));
+	const channels = [...book.channels.values()].map((channel) => ({
+		jid: channel.jid,
+		name: channel.name,
+	}));
+	return {
+		name,
+		token,
+		phone,
+		jid,
+		connected,
+		loggedIn,
+		events,
+		webhook,
+		qrImage,
+		contacts,
+		groups,
+		channels,
+	};
+}
