@@ -7,7 +7,9 @@ class CountReporter {
 		const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
 		const skipped = results.numPendingTests + results.numTodoTests;
 		const tail = skipped > 0 ? `, ${skipped} skipped` : '';
-		process.stdout.write(`${results.numPassedTests} passed, ${failed} failed${tail}\n`);
+		const line = `${results.numPassedTests} passed, ${failed} failed${tail}\n`;
+		// At the very end: Jest's own summary and the global tear-down come after its reporters.
+		process.once('exit', () => process.stdout.write(line));
 	}
 }
 
