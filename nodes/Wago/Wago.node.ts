@@ -1,11 +1,32 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { description } from './description';
+import { credentials, properties } from './description';
 import { executeWago } from './execute';
 
 /** Programmatic, because WhatsApp messages must go out in order and one at a time. */
 export class Wago implements INodeType {
-	description = description;
+	description: INodeTypeDescription = {
+		displayName: 'WaGo',
+		name: 'wago',
+		icon: { light: 'file:../../icons/wago.svg', dark: 'file:../../icons/wago.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Send WhatsApp messages and manage sessions, groups and contacts through a WaGo server',
+		defaults: { name: 'WaGo' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials,
+		properties,
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeWago(this);

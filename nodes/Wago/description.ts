@@ -1,5 +1,8 @@
-import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	INodeCredentialDescription,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import { fieldsOf } from './fields';
 import type { Operation, Resource } from './operation';
@@ -26,12 +29,13 @@ const resourceField: INodeProperties = {
 };
 
 function operationField({ value, operations }: Resource): INodeProperties {
+	const [{ value: first }] = operations;
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		default: operations[0].value,
+		default: first,
 		displayOptions: { show: { resource: [value] } },
 		options: operations
 			.map(({ name, value: operation, action, description }) => ({
@@ -58,48 +62,35 @@ function shownFor({ value: resource }: Resource, operation: Operation): INodePro
 	}));
 }
 
-export const description: INodeTypeDescription = {
-	displayName: 'WaGo',
-	name: 'wago',
-	icon: { light: 'file:../../icons/wago.svg', dark: 'file:../../icons/wago.dark.svg' },
-	group: ['output'],
-	version: 1,
-	subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-	description:
-		'Send WhatsApp messages and manage sessions, groups and contacts through a WaGo server',
-	defaults: { name: 'WaGo' },
-	inputs: [NodeConnectionTypes.Main],
-	outputs: [NodeConnectionTypes.Main],
-	usableAsTool: true,
-	credentials: [
-		{
-			name: 'wagoApi',
-			required: true,
-			displayOptions: {
-				hide: {
-					resource: ['token'],
-					operation: adminOperations
-						.filter(({ resource }) => resource === 'server')
-						.map(({ operation }) => operation),
-				},
+export const credentials: INodeCredentialDescription[] = [
+	{
+		name: 'wagoApi',
+		required: true,
+		displayOptions: {
+			hide: {
+				resource: ['token'],
+				operation: adminOperations
+					.filter(({ resource }) => resource === 'server')
+					.map(({ operation }) => operation),
 			},
 		},
-		{
-			name: 'wagoAdminApi',
-			required: true,
-			displayOptions: {
-				show: {
-					resource: [...new Set(adminOperations.map(({ resource }) => resource))],
-					operation: adminOperations.map(({ operation }) => operation),
-				},
+	},
+	{
+		name: 'wagoAdminApi',
+		required: true,
+		displayOptions: {
+			show: {
+				resource: [...new Set(adminOperations.map(({ resource }) => resource))],
+				operation: adminOperations.map(({ operation }) => operation),
 			},
 		},
-	],
-	properties: [
-		resourceField,
-		...resources.map(operationField),
-		...resources.flatMap((resource) =>
-			resource.operations.flatMap((operation) => shownFor(resource, operation)),
-		),
-	],
-};
+	},
+];
+
+export const properties: INodeProperties[] = [
+	resourceField,
+	...resources.map(operationField),
+	...resources.flatMap((resource) =>
+		resource.operations.flatMap((operation) => shownFor(resource, operation)),
+	),
+];

@@ -5,6 +5,7 @@ import type { CredentialName } from '../shared/api/credentials';
 import type { Endpoint } from '../shared/api/endpoint';
 import type { WagoReply } from '../shared/api/envelope';
 import type { WagoRequest } from '../shared/api/request';
+import type { MediaType } from '../shared/whatsapp/item';
 import type { Parameters } from './parameters';
 import type { ResolvedMedia } from './sending/media';
 
@@ -39,7 +40,13 @@ interface OperationTexts {
 	readonly options?: readonly INodeProperties[];
 }
 
-export type WagoCall = Pick<WagoRequest, 'endpoint' | 'body' | 'headers'>;
+export interface WagoCall extends Pick<WagoRequest, 'endpoint' | 'body' | 'headers'> {
+	/** Milliseconds that WaGo itself may take: the time-out is at least this, whatever the user has set. */
+	readonly minTimeout?: number;
+}
+
+/** The texts that tell apart operations which are otherwise made alike. */
+export type OperationWords = Pick<OperationTexts, 'value' | 'name' | 'action' | 'description'>;
 
 /** One request, one answer. */
 export interface CallOperation extends OperationTexts {
@@ -59,10 +66,10 @@ export interface CallOperation extends OperationTexts {
 export interface SendOperation extends OperationTexts {
 	readonly kind: 'send';
 	/** Shows the media fields and resolves them; the rules are those of this kind of message. */
-	readonly media?: 'image' | 'video' | 'audio' | 'document' | 'sticker';
+	readonly media?: MediaType;
 	/** The key of the recipient, `Phone` unless said otherwise. */
 	readonly recipientKey?: 'Phone' | 'phone';
-	/** `false` where the endpoint knows neither own message IDs nor quotes. */
+	/** `false` where the endpoint knows no `ContextInfo`: no quotes and no mentions. */
 	readonly quotable?: boolean;
 	/**
 	 * What is sent beside the common fields: one body for each message, in order.
@@ -71,14 +78,21 @@ export interface SendOperation extends OperationTexts {
 	readonly messages: (parameters: Parameters, media?: ResolvedMedia) => SendBody[];
 }
 
+/** One message of a send. */
 export interface SendBody {
 	readonly endpoint: Endpoint;
 	readonly body: IDataObject;
+	/** What a person would have typed: it decides how long typing is shown. */
+	readonly typed?: string;
+	/** Called when WaGo has accepted the message. */
+	readonly accepted?: (messageId: string) => void;
 }
 
 /** Several requests, or none: polling, files, waiting. */
 export interface ProcedureOperation extends OperationTexts {
 	readonly kind: 'procedure';
+	/** Runs for the first item only. */
+	readonly once?: boolean;
 	readonly run: (tools: ItemTools) => Promise<OperationOutput[]>;
 }
 
@@ -91,11 +105,20 @@ export interface Resource {
 	readonly operations: readonly Operation[];
 }
 
+/** What the items of one run of the node share. */
+export interface Run {
+	/** Messages sent so far. */
+	sent: number;
+}
+
 /** What an operation of several requests works with, for one item. */
 export interface ItemTools {
 	readonly context: IExecuteFunctions;
 	readonly itemIndex: number;
 	readonly parameters: Parameters;
+	readonly run: Run;
+	/** Milliseconds that one request may take: the user's 'Timeout'. */
+	readonly timeout: number;
 	/** Sends and throws for failures. The user's 'Timeout' applies. */
 	readonly call: (call: WagoCall) => Promise<WagoAnswer>;
 	/** Sends and returns failures as values. */

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { askWago, callWago, DEFAULT_TIMEOUT } from '../shared/api/request';
-import type { ItemTools, Operation } from './operation';
+import type { ItemTools, Operation, Run, WagoCall } from './operation';
 import { fieldsOf } from './fields';
 import { Parameters } from './parameters';
 
@@ -10,6 +10,7 @@ export function itemTools(
 	context: IExecuteFunctions,
 	operation: Operation,
 	itemIndex: number,
+	run: Run,
 ): ItemTools {
 	const parameters = new Parameters(
 		(name, fallback) => context.getNodeParameter(name, itemIndex, fallback, { extractValue: true }),
@@ -17,11 +18,17 @@ export function itemTools(
 	);
 	const credential = operation.credential ?? 'wagoApi';
 	const timeout = Number(parameters.options.timeout ?? DEFAULT_TIMEOUT);
+	const request = ({ minTimeout = 0, ...call }: WagoCall) => ({
+		...call,
+		timeout: Math.max(timeout, minTimeout),
+	});
 	return {
 		context,
 		itemIndex,
 		parameters,
-		call: async (call) => await callWago(context, credential, { ...call, timeout }, itemIndex),
-		ask: async (call) => await askWago(context, credential, { ...call, timeout }),
+		run,
+		timeout,
+		call: async (call) => await callWago(context, credential, request(call), itemIndex),
+		ask: async (call) => await askWago(context, credential, request(call)),
 	};
 }

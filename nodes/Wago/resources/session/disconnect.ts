@@ -1,0 +1,31 @@
+import { pickFilled } from '../../../shared/api/answer';
+import { post } from '../../../shared/api/endpoint';
+import { toNodeApiError } from '../../../shared/api/request';
+import { present } from '../../../shared/whatsapp/lookup';
+import { defineProcedure } from '../../operation';
+
+const endpoint = post('/session/disconnect');
+
+export const disconnect = defineProcedure({
+	value: 'disconnect',
+	name: 'Disconnect',
+	action: 'Disconnect a session',
+	description:
+		"Disconnect the session from WhatsApp. The phone stays linked, but WaGo forgets the subscription: 'Connect' sets it anew.",
+	endpoints: [endpoint],
+	fields: [],
+	run: async ({ context, itemIndex, ask }) => {
+		const reply = await ask({ endpoint });
+		if (reply.ok) {
+			const details = pickFilled(reply.answer.data, 'details');
+			return [{ json: present({ disconnected: true, alreadyDisconnected: false, details }) }];
+		}
+		const { failure } = reply;
+		if (failure.code !== 'noSession') throw toNodeApiError(context, failure, itemIndex);
+		return [
+			{
+				json: { disconnected: true, alreadyDisconnected: true, details: failure.message },
+			},
+		];
+	},
+});

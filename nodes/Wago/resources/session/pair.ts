@@ -1,0 +1,60 @@
+import { pickFilled } from '../../../shared/api/answer';
+import { post } from '../../../shared/api/endpoint';
+import { normalisePhone } from '../../../shared/whatsapp/phone';
+import { defineCall } from '../../operation';
+import { InputError, type Parameters } from '../../parameters';
+import {
+	CONNECT_FIELDS,
+	connectBody,
+	connectTimeout,
+	immediateField,
+	subscribeField,
+} from './subscription';
+
+const endpoint = post('/session/pair', { fields: CONNECT_FIELDS });
+
+export const pair = defineCall({
+	value: 'pair',
+	name: 'Pair',
+	action: 'Pair a session with a phone number',
+	description:
+		'Get a code to type into WhatsApp on the phone (Linked Devices > Link with Phone Number), instead of scanning a QR code',
+	endpoints: [endpoint],
+	fields: [
+		{
+			displayName: 'Phone',
+			name: 'phone',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. +55 11 91234-5678',
+			description: 'Number of the WhatsApp account, with its country code',
+		},
+		subscribeField,
+		immediateField,
+	],
+	simplify: true,
+	request: (parameters) => ({
+		endpoint,
+		body: connectBody(parameters, readPhone(parameters)),
+		minTimeout: connectTimeout(parameters),
+	}),
+	output: ({ data }, parameters) => {
+		const linkingCode = typeof data === 'string' ? data : pickFilled(data, 'linkingCode');
+		if (linkingCode) return { json: { linkingCode, phone: readPhone(parameters) } };
+		throw new InputError(
+			"WaGo's answer holds no linking code",
+			"Turn off 'Simplify' to see the answer.",
+		);
+	},
+});
+
+function readPhone(parameters: Parameters): string {
+	const text = parameters.required('phone');
+	const phone = normalisePhone(text);
+	if (phone) return phone;
+	throw new InputError(
+		`'Phone' is no phone number: ${text}`,
+		"Write it with its country code, for example '+55 11 91234-5678'.",
+	);
+}

@@ -1,0 +1,63 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { SUBSCRIPTION_OPTIONS } from '../../../shared/whatsapp/subscriptionOptions';
+import { SUBSCRIPTIONS } from '../../../shared/whatsapp/subscriptions';
+import { InputError, type Parameters } from '../../parameters';
+
+/** The body keys of connect and pair (WaGo docs, /sessions/reference). */
+export const CONNECT_FIELDS = ['Subscribe', 'Immediate', 'Phone'];
+
+export const subscribeField: INodeProperties = {
+	displayName: 'Subscribe',
+	name: 'subscribe',
+	type: 'multiOptions',
+	required: true,
+	default: ['Message'],
+	options: SUBSCRIPTION_OPTIONS as INodePropertyOptions[],
+	description:
+		'The events that WaGo delivers to the webhook of the session. They replace what was subscribed to before.',
+};
+
+export const immediateField: INodeProperties = {
+	displayName: 'Immediate',
+	name: 'immediate',
+	type: 'boolean',
+	default: true,
+	description:
+		"Whether WaGo answers at once instead of after the connection stands. Leave it on and use 'Wait for Login' afterwards.",
+};
+
+/** Without `Immediate` WaGo waits up to ten seconds for the connection (inferred from wuzapi). */
+const BLOCKING_CONNECT_TIMEOUT = 20_000;
+
+/** How long connect and pair may take at least, in milliseconds. */
+export function connectTimeout(parameters: Parameters): number {
+	return parameters.boolean('immediate') ? 0 : BLOCKING_CONNECT_TIMEOUT;
+}
+
+/** The body of connect and pair. `phone` is the number to pair with, `''` to link with a QR code. */
+export function connectBody(parameters: Parameters, phone: string): IDataObject {
+	return {
+		Subscribe: readSubscription(parameters),
+		Immediate: parameters.boolean('immediate'),
+		Phone: phone,
+	};
+}
+
+/**
+ * The chosen names. WaGo drops names that it does not know without a word, and takes none for all of them
+ * (inferred from wuzapi), so neither is sent: throws {@link InputError}.
+ */
+export function readSubscription(parameters: Parameters): string[] {
+	const names = parameters.list(subscribeField.name, 'name');
+	if (names.length === 0) {
+		throw new InputError("'Subscribe' is empty", 'WaGo takes that for all events: choose some.');
+	}
+	const known: readonly string[] = SUBSCRIPTIONS;
+	const unknown = names.filter((name) => !known.includes(name));
+	if (unknown.length === 0) return names;
+	throw new InputError(
+		`'Subscribe' holds a name that WaGo does not know: ${unknown.join(', ')}`,
+		`The names are ${known.join(', ')}.`,
+	);
+}

@@ -1,0 +1,110 @@
+import { NodeOperationError } from 'n8n-workflow';
+
+import { pick } from '../../../shared/api/answer';
+import { get } from '../../../shared/api/endpoint';
+import { toNodeApiError } from '../../../shared/api/request';
+import type { FailureCode } from '../../../shared/api/wire';
+import { defineProcedure, type ItemTools } from '../../operation';
+import { pause } from '../../pause';
+import { connectEndpoint } from './connect';
+import { readEvents, readStatus } from './status';
+
+const statusEndpoint = get('/session/status');
+const webhookEndpoint = get('/webhook');
+
+const DEFAULT_POLL_SECONDS = 3;
+
+/** What 'Connect' proposes as well, for a session that never subscribed to anything. */
+const FIRST_SUBSCRIPTION = ['Message'];
+
+/** What passes by itself while somebody looks for the phone. */
+const PASSING: readonly FailureCode[] = [
+	'notLoggedIn',
+	'serverFailure',
+	'timedOut',
+	'network',
+	'refused',
+];
+
+/** More in a row than a restart of WaGo explains. */
+const MOST_FAILURES = 5;
+
+export const waitForLogin = defineProcedure({
+	value: 'waitForLogin',
+	name: 'Wait for Login',
+	action: 'Wait for the login of a session',
+	description:
+		'Wait until a phone is linked and the session is connected. Goes on when QR codes change, and connects again when they have run out.',
+	endpoints: [statusEndpoint, webhookEndpoint, connectEndpoint],
+	fields: [
+		{
+			displayName: 'Wait Timeout',
+			name: 'waitTimeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 120,
+			description: 'How long to wait for the login, in seconds',
+		},
+	],
+	options: [
+		{
+			displayName: 'Poll Interval',
+			name: 'pollInterval',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: DEFAULT_POLL_SECONDS,
+			description: 'How long to wait between two looks at the status, in seconds',
+		},
+	],
+	run: async (tools) => {
+		const { context, itemIndex, parameters, ask } = tools;
+		const seconds = parameters.number('waitTimeout');
+		const interval = 1000 * Number(parameters.options.pollInterval ?? DEFAULT_POLL_SECONDS);
+		const deadline = Date.now() + seconds * 1000;
+		for (let failures = 0; ; ) {
+			const reply = await ask({ endpoint: statusEndpoint });
+			if (reply.ok) {
+				const status = readStatus(reply.answer.data);
+				if (status.connected && status.loggedIn) return [{ json: status }];
+				failures = 0;
+			} else if (reply.failure.code === 'noSession') {
+				await connectAgain(tools);
+			} else if (!PASSING.includes(reply.failure.code) || ++failures === MOST_FAILURES) {
+				throw toNodeApiError(context, reply.failure, itemIndex);
+			}
+			if (Date.now() + interval > deadline) throw notLoggedIn(tools, seconds);
+			if (!(await pause(context, interval))) return [];
+		}
+	},
+});
+
+/**
+ * WaGo drops a client whose QR codes have run out (inferred from wuzapi). Connect replaces the subscription, so it
+ * asks for what was stored before.
+ */
+async function connectAgain({ context, itemIndex, call, ask }: ItemTools): Promise<void> {
+	const { data } = await call({ endpoint: webhookEndpoint });
+	const stored = readEvents(pick(data, 'subscribe'));
+	const reply = await ask({
+		endpoint: connectEndpoint,
+		body: {
+			Subscribe: stored.length > 0 ? stored : FIRST_SUBSCRIPTION,
+			Immediate: true,
+			Phone: '',
+		},
+	});
+	if (reply.ok || reply.failure.code === 'alreadyConnected') return;
+	throw toNodeApiError(context, reply.failure, itemIndex);
+}
+
+function notLoggedIn({ context, itemIndex }: ItemTools, seconds: number): NodeOperationError {
+	return new NodeOperationError(
+		context.getNode(),
+		`No phone was linked within ${seconds} seconds [Item ${itemIndex}]`,
+		{
+			itemIndex,
+			description:
+				"Show the picture of 'Get QR Code' again: it changes about every 20 seconds. Raise 'Wait Timeout' if people need longer.",
+		},
+	);
+}
