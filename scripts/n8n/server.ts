@@ -43,11 +43,11 @@ const QUIET: Record<string, string> = {
 /** The same for every process that shares a database. */
 const ENCRYPTION_KEY = 'known to everybody: test bed and demo only';
 
-/** npm hands its settings down to what it runs; n8n would pass some on to its own npm. */
-function inheritedEnvironment(): Record<string, string | undefined> {
-	const foreign = /^(npm_|N8N_|NODE_OPTIONS$|JEST_|NODE_ENV$)/i;
-	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
-}
+/** All that n8n takes over from here: settings of npm, Jest or another n8n would change what it does. */
+const INHERITED = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TMPDIR', 'TEMP', 'LANG', 'TZ'];
+
+const inheritedEnvironment = (): Record<string, string | undefined> =>
+	Object.fromEntries(INHERITED.map((name) => [name, process.env[name]]));
 
 /** Puts an unpacked package where n8n finds it at its start, under its real type names. */
 async function loadPackage(userFolder: string, directory: string): Promise<void> {
