@@ -1,11 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { IncomingMessage, ServerResponse } from 'http';
 import { z } from 'zod';
-import { messageSchema, readMessage, receiptSchema } from './controlBodies';
+import { messageSchema, presenceSchema, readMessage, receiptSchema } from './controlBodies';
 import { deliver } from './delivery';
 import { faultSchema } from './faults';
 import { answer, headerOf, readBody, send } from './http';
-import { receiveLogout, receiveMessage, receiveReceipt } from './inbound';
+import { receiveChatPresence, receiveLogout, receiveMessage, receiveReceipt } from './inbound';
 import type { Session } from './session';
 import { settingsSchema } from './settings';
 import type { State } from './state';
@@ -69,6 +69,9 @@ const SESSION_CONTROLS: Readonly<Record<string, SessionControl>> = {
 	},
 	'POST receipts': async ({ state, body }, session) => ({
 		deliveries: await receiveReceipt(state, session, parse(receiptSchema, body)),
+	}),
+	'POST presence': async ({ state, body }, session) => ({
+		deliveries: await receiveChatPresence(state, session, parse(presenceSchema, body)),
 	}),
 	'POST events': async ({ state, body }, session) => ({
 		deliveries: await deliver(state, session, { jsonData: body.toString('utf8') }),

@@ -42,6 +42,11 @@ export const messageSchema = z
 			.optional(),
 		pollVote: z.object({ messageId: filled, choice: filled }).strict().optional(),
 		button: z.object({ messageId: filled.optional(), id: filled, text }).strict().optional(),
+		templateButton: z
+			.object({ messageId: filled.optional(), id: filled, text, index: z.number().int().min(0) })
+			.strict()
+			.optional(),
+		flow: z.object({ messageId: filled.optional(), id: filled, text }).strict().optional(),
 		listRow: z
 			.object({ messageId: filled.optional(), id: filled, title: text })
 			.strict()
@@ -61,6 +66,15 @@ export const receiptSchema = z
 		chat: filled.optional(),
 		messageIds: z.array(filled),
 		type: z.enum(['', 'read', 'read-self']).default('read'),
+	})
+	.strict();
+
+/** `POST /simulator/sessions/{token}/presence` */
+export const presenceSchema = z
+	.object({
+		from: filled,
+		chat: filled.optional(),
+		state: z.enum(['composing', 'recording', 'paused']),
 	})
 	.strict();
 

@@ -3,6 +3,7 @@ import { deliver } from './delivery';
 import { contentOf, contextInfoOf, type Action } from './events/content';
 import { isForwarded, mediaContent, mediaKindOf, usualForm, type SendAs } from './events/media';
 import { messageEvent, phoneMessageId, type Content, type Envelope } from './events/message';
+import { chatPresenceEvent, type ChatState } from './events/presence';
 import { receiptEvent, type ReceiptType } from './events/receipt';
 import type { DeliveredFile } from './forge';
 import { storedExtension } from './go/extensions';
@@ -66,6 +67,20 @@ export async function receiveReceipt(
 	const { messageIds, type } = given;
 	const jsonData = receiptEvent(session, origin, { messageIds, type, time: new Date() });
 	return await deliver(state, session, { jsonData });
+}
+
+/** A contact types, records a voice note or stops. */
+export async function receiveChatPresence(
+	state: State,
+	session: Session,
+	given: { from: string; chat?: string; state: ChatState },
+): Promise<Attempt[]> {
+	state.journal.write(session.name, { kind: 'typing', typing: given });
+	if (!session.loggedIn || !session.isSubscribedTo('ChatPresence')) return [];
+	const origin = { from: toJid(given.from), chat: given.chat };
+	return await deliver(state, session, {
+		jsonData: chatPresenceEvent(session, origin, given.state),
+	});
 }
 
 /** The phone, or WhatsApp, ends the link: the session has to be scanned anew. */

@@ -2,6 +2,7 @@ import type { DeliveryRecord } from './delivery';
 import type { PhoneMessage } from './inbound';
 import { RecentLog } from './log';
 import type { StoredMedia } from './media';
+import type { ChatState } from './events/presence';
 import type { ReceiptType } from './events/receipt';
 import type { SentMessage } from './session';
 
@@ -35,6 +36,10 @@ export type Happening =
 				messageIds: readonly string[];
 				type: ReceiptType;
 			};
+	  }
+	| {
+			readonly kind: 'typing';
+			readonly typing: { from: string; chat?: string; state: ChatState };
 	  }
 	| { readonly kind: 'sent'; readonly sent: SentMessage }
 	| { readonly kind: 'request'; readonly request: RawRequest }

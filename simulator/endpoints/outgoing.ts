@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { randomBytes } from 'crypto';
 import { badRequest } from '../envelope';
 import { goTime } from '../events/time';
@@ -59,6 +58,7 @@ export function sendOut(call: SendCall, { recipient, messageId, media }: Outgoin
 		recipient,
 		...(media && { media: describeMedia(media) }),
 	});
+	call.state.journal.write(call.session.name, { kind: 'sent', sent: message });
 	if (!message.repeat) void afterwards(call, message);
 	return { Details: 'Sent', Timestamp: goTime(now), Id: message.messageId };
 }

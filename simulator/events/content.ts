@@ -20,6 +20,14 @@ export interface Action {
 	};
 	readonly pollVote?: { readonly messageId: string; readonly choice: string };
 	readonly button?: { readonly messageId?: string; readonly id: string; readonly text: string };
+	readonly templateButton?: {
+		readonly messageId?: string;
+		readonly id: string;
+		readonly text: string;
+		readonly index: number;
+	};
+	/** A quick reply of a carousel or another message that shows a native flow. */
+	readonly flow?: { readonly messageId?: string; readonly id: string; readonly text: string };
 	readonly listRow?: { readonly messageId?: string; readonly id: string; readonly title: string };
 	readonly location?: {
 		readonly latitude: number;
@@ -48,6 +56,8 @@ const MAKERS: ReadonlyArray<readonly [keyof Action, Maker]> = [
 	['poll', poll],
 	['pollVote', pollVote],
 	['button', buttonReply],
+	['templateButton', templateReply],
+	['flow', flowReply],
 	['listRow', listReply],
 	['location', location],
 	['contact', contact],
@@ -158,6 +168,42 @@ function buttonReply({ button }: Action, context: ActionContext): Content {
 				...pressedMessage(messageId, context),
 				type: 1,
 				Response: { SelectedDisplayText: label },
+			},
+		},
+	};
+}
+
+function templateReply({ templateButton }: Action, context: ActionContext): Content {
+	const { id, text: label, index, messageId } = templateButton!;
+	return {
+		type: 'text',
+		message: {
+			templateButtonReplyMessage: {
+				selectedID: id,
+				selectedDisplayText: label,
+				...pressedMessage(messageId, context),
+				selectedIndex: index,
+			},
+		},
+	};
+}
+
+function flowReply({ flow }: Action, context: ActionContext): Content {
+	const { id, text: label, messageId } = flow!;
+	return {
+		type: 'media',
+		mediaType: 'native_flow_response',
+		message: {
+			interactiveResponseMessage: {
+				InteractiveResponseMessage: {
+					NativeFlowResponseMessage: {
+						name: 'quick_reply',
+						paramsJSON: JSON.stringify({ id, display_text: label }),
+						version: 1,
+					},
+				},
+				body: { text: label, format: 0 },
+				...pressedMessage(messageId, context),
 			},
 		},
 	};
