@@ -1,4 +1,7 @@
-import { phoneJid } from './jid';
+ 
+import { randomBytes, randomInt } from 'crypto';
+import { goTime } from './events/time';
+import { phoneJid, userOf } from './jid';
 
 export interface Contact {
 	readonly phone: string;
@@ -112,23 +115,37 @@ export function seedAddressBook(ownJid: string, name: string): AddressBook {
 }
 
 function seedGroup(jid: string, name: string, owner: string, participants: Participant[]): Group {
+	const inviteCode = `INVITE${userOf(jid)}`;
+	return { ...newGroup(name, owner, []), jid, participants, inviteCode, created: SEEDED_AT };
+}
+
+/** A group that `owner` makes now, with others in it. */
+export function newGroup(
+	name: string,
+	owner: string,
+	members: readonly string[],
+	isCommunity = false,
+): Group {
 	return {
-		jid,
+		jid: `${newChatId()}@g.us`,
 		name,
 		topic: '',
 		owner,
-		created: SEEDED_AT,
-		participants,
-		inviteCode: `INVITE${jid.slice(0, 18)}`,
+		created: goTime(new Date()),
+		participants: [
+			{ jid: owner, isAdmin: true },
+			...members.map((jid) => ({ jid, isAdmin: false })),
+		],
+		inviteCode: randomBytes(11).toString('hex'),
 		pictureId: '',
 		parentJid: '',
-		isCommunity: false,
+		isCommunity,
 	};
 }
 
-/** Whether WhatsApp knows the number: every one, except those that end in 0000. */
-export function isOnWhatsApp(phone: string): boolean {
-	return !phone.endsWith('0000');
+/** The user part of a new group's or channel's address. */
+export function newChatId(): string {
+	return `120363${String(randomInt(10 ** 12)).padStart(12, '0')}`;
 }
 
 export function findByPhone(book: AddressBook, phone: string): Contact | undefined {
@@ -137,6 +154,12 @@ export function findByPhone(book: AddressBook, phone: string): Contact | undefin
 
 export function findByLid(book: AddressBook, lid: string): Contact | undefined {
 	return book.contacts.find((contact) => contact.lid === lid);
+}
+
+/** The hidden number of a phone's address, `''` where it is unknown. */
+export function lidOf(book: AddressBook, jid: string): string {
+	const contact = findByPhone(book, userOf(jid));
+	return contact ? `${contact.lid}@lid` : '';
 }
 
 /** The state of a chat, made when it is first touched. */

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'http';
 import { setTimeout as sleep } from 'timers/promises';
 import { ENDPOINTS } from './endpoints';
-import { needsSession, type Endpoint, type SessionEndpoint } from './endpoints/endpoint';
+import { needsSession, type Endpoint } from './endpoints/endpoint';
 import { failure, success, WagoError, type Answer } from './envelope';
 import type { Fault } from './faults';
 import { decodeBody, type Body } from './fields';
@@ -81,12 +81,14 @@ async function call(
 ): Promise<Answer> {
 	const method = methodOf(request);
 	const endpoint = BY_ROUTE.get(`${method} ${url.pathname}`);
-	if (!endpoint) return failure(405, 'method not allowed');
+	const isServed = endpoint?.isServed?.(state.settings) ?? true;
+	if (!endpoint || !isServed) return failure(405, 'method not allowed');
 	const record: { session?: string; body?: Body } = {};
 	const attempt = async () => {
 		const apiCall = { state, endpoint, request, url };
 		const session = authenticate(apiCall);
 		record.session = session?.name;
+		if (needsSession(endpoint) && endpoint.needs !== 'row') session?.requireClient();
 		record.body = endpoint.fields && decodeBody(endpoint.fields, text);
 		return success(await run(apiCall, session, record.body ?? {}));
 	};
@@ -126,11 +128,6 @@ async function run(
 	body: Body,
 ): Promise<object> {
 	if (!needsSession(endpoint)) return await endpoint.handle({ state, body });
-	checkNeeds(endpoint, session!);
+	if (endpoint.needs === undefined) session!.requireLogin();
 	return await endpoint.handle({ state, session: session!, body, path: url.pathname });
-}
-
-function checkNeeds({ needs }: SessionEndpoint, session: Session): void {
-	if (needs === undefined) session.requireLogin();
-	if (needs === 'client') session.requireClient();
 }

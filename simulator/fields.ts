@@ -1,32 +1,62 @@
 import { badRequest, missing, undecodable } from './envelope';
 
-/** `Fields` is an object, `[Fields]` a list of objects. */
-export type Shape =
-	| 'string'
-	| 'number'
-	| 'integer'
-	| 'boolean'
-	| 'string[]'
-	| Fields
-	| readonly [Fields];
+/** A list of objects. */
+export class ListOf<F extends Fields> {
+	constructor(readonly fields: F) {}
+}
+
+interface Scalars {
+	string: string;
+	number: number;
+	integer: number;
+	boolean: boolean;
+	'string[]': readonly string[];
+}
+
+export type Shape = keyof Scalars | Fields | ListOf<Fields>;
 
 /** `required`: Go's zero value (`""`, 0, an empty list) counts as missing. `present`: it does not. */
 type Need = 'required' | 'present' | 'optional';
 
-export interface Field {
-	readonly shape: Shape;
-	readonly need: Need;
+export interface Field<S extends Shape = Shape, N extends Need = Need> {
+	readonly shape: S;
+	readonly need: N;
 }
 
+/** An object's fields; with another field, or a name in other case, it is refused. */
 export interface Fields {
 	readonly [name: string]: Field;
 }
 
+type ValueOf<S> = S extends keyof Scalars
+	? Scalars[S]
+	: S extends ListOf<infer F>
+		? ReadonlyArray<BodyOf<F>>
+		: S extends Fields
+			? BodyOf<S>
+			: never;
+
+/** What a body with these fields decodes into; Go takes null for an absent value. */
+export type BodyOf<F extends Fields> = {
+	readonly [Name in keyof F]: F[Name]['need'] extends 'optional'
+		? ValueOf<F[Name]['shape']> | null | undefined
+		: ValueOf<F[Name]['shape']>;
+};
+
 export type Body = Readonly<Record<string, unknown>>;
 
-export const required = (shape: Shape): Field => ({ shape, need: 'required' });
-export const present = (shape: Shape): Field => ({ shape, need: 'present' });
-export const optional = (shape: Shape): Field => ({ shape, need: 'optional' });
+export const required = <S extends Shape>(shape: S): Field<S, 'required'> => ({
+	shape,
+	need: 'required',
+});
+export const present = <S extends Shape>(shape: S): Field<S, 'present'> => ({
+	shape,
+	need: 'present',
+});
+export const optional = <S extends Shape>(shape: S): Field<S, 'optional'> => ({
+	shape,
+	need: 'optional',
+});
 
 /**
  * The body of a request, as strict as the documentation: a name that is not in `fields`, in exactly this case,
@@ -54,7 +84,6 @@ function decodeObject(fields: Fields, value: unknown): Body {
 }
 
 function checkField(name: string, { shape, need }: Field, value: unknown): void {
-	// Go decodes null into the zero value.
 	if (value === undefined || value === null) {
 		if (need === 'optional') return;
 		throw missing(name);
@@ -63,7 +92,20 @@ function checkField(name: string, { shape, need }: Field, value: unknown): void 
 	if (need === 'required' && isZero(value)) throw missing(name);
 }
 
-const SCALARS: Readonly<Record<string, (value: unknown) => boolean>> = {
+function checkShape(shape: Shape, value: unknown): void {
+	if (typeof shape === 'string') {
+		if (!IS_SCALAR[shape](value)) throw undecodable();
+		return;
+	}
+	if (!(shape instanceof ListOf)) {
+		decodeObject(shape, value);
+		return;
+	}
+	if (!Array.isArray(value)) throw undecodable();
+	for (const element of value) decodeObject(shape.fields, element);
+}
+
+const IS_SCALAR: Readonly<Record<keyof Scalars, (value: unknown) => boolean>> = {
 	string: (value) => typeof value === 'string',
 	number: (value) => typeof value === 'number',
 	integer: Number.isInteger,
@@ -71,23 +113,6 @@ const SCALARS: Readonly<Record<string, (value: unknown) => boolean>> = {
 	'string[]': (value) =>
 		Array.isArray(value) && value.every((element) => typeof element === 'string'),
 };
-
-function checkShape(shape: Shape, value: unknown): void {
-	if (typeof shape === 'string') {
-		if (!SCALARS[shape](value)) throw undecodable();
-		return;
-	}
-	if (!isList(shape)) {
-		decodeObject(shape, value);
-		return;
-	}
-	if (!Array.isArray(value)) throw undecodable();
-	for (const element of value) decodeObject(shape[0], element);
-}
-
-function isList(shape: Shape): shape is readonly [Fields] {
-	return Array.isArray(shape);
-}
 
 function isZero(value: unknown): boolean {
 	return value === '' || value === 0 || (Array.isArray(value) && value.length === 0);

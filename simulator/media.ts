@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'crypto';
+import { createHash } from 'crypto';
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 
@@ -13,17 +13,22 @@ export interface StoredMedia {
 	readonly mediaKey: string;
 }
 
+/** The same file sent twice has one key, and each kind another, as WhatsApp derives keys by kind. */
+export function mediaKeyOf(kind: MediaKind, sha256: string): string {
+	return createHash('sha256').update(`${kind} ${sha256}`).digest('base64');
+}
+
 /** Bytes that are kept; beyond it the oldest files go. */
 const CAPACITY = 512 * 1024 * 1024;
 
-/** WhatsApp's media servers: files by what they contain. */
+/** WhatsApp's media servers: files by the hash of what they contain. */
 export class MediaStore {
 	private readonly files = new Map<string, StoredMedia>();
 	private size = 0;
 
 	add(kind: MediaKind, mimeType: string, bytes: Buffer): StoredMedia {
 		const sha256 = createHash('sha256').update(bytes).digest('hex');
-		const media = { kind, mimeType, bytes, sha256, mediaKey: randomBytes(32).toString('base64') };
+		const media = { kind, mimeType, bytes, sha256, mediaKey: mediaKeyOf(kind, sha256) };
 		this.remove(sha256);
 		this.files.set(sha256, media);
 		this.size += bytes.length;

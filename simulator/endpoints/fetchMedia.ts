@@ -1,4 +1,6 @@
 import { badRequest, serverError } from '../envelope';
+import type { BodyOf } from '../fields';
+import type { GUESSED } from '../guesses';
 import type { MediaKind, StoredMedia } from '../media';
 import type { SessionCall } from './endpoint';
 
@@ -13,8 +15,10 @@ const KINDS: readonly string[] = [
 const FETCH_TIMEOUT_MS = 30_000;
 
 /** `/send/mediaurl`: the server itself downloads the file (WaGo docs, /concepts/media-payloads). */
-export async function fetchMedia({ state, body }: SessionCall): Promise<StoredMedia> {
-	const { Url: url, Type: kind } = body as { Url: string; Type: string };
+export async function fetchMedia({
+	state,
+	body: { Url: url, Type: kind },
+}: SessionCall<BodyOf<typeof GUESSED.mediaUrl>>): Promise<StoredMedia> {
 	if (!KINDS.includes(kind)) throw badRequest('unsupported Type in payload');
 	const response = await download(url);
 	if (!response.ok) throw serverError(`Failed to download media: status ${response.status}`);

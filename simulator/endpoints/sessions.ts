@@ -1,17 +1,19 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'timers/promises';
 import { badRequest, serverError } from '../envelope';
-import { optional, required, type Fields } from '../fields';
+import { optional, required, type BodyOf } from '../fields';
 import { serverOf, userOf } from '../jid';
 import type { Session } from '../session';
 import type { State } from '../state';
-import type { Endpoint } from './endpoint';
+import { bodiless, post, type Endpoint, type SessionCall } from './endpoint';
 
-const CONNECT: Fields = {
+const CONNECT = {
 	Subscribe: optional('string[]'),
 	Immediate: optional('boolean'),
 	Phone: optional('string'),
 };
+
+const INIT = { Name: required('string'), Token: required('string'), Os: required('string') };
 
 /** WaGo docs, /sessions/reference, /sessions/create-token and /sessions/connect-and-scan; details as in wuzapi. */
 export const SESSION_ENDPOINTS: readonly Endpoint[] = [
@@ -20,87 +22,73 @@ export const SESSION_ENDPOINTS: readonly Endpoint[] = [
 		path: '/session/init',
 		auth: 'admintoken',
 		provenance: 'documented',
-		fields: { Name: required('string'), Token: required('string'), Os: required('string') },
-		handle: ({ state, body }) => init(state, body as { Name: string; Token: string; Os: string }),
+		fields: INIT,
+		handle: ({ state, body }) => init(state, body as Record<keyof typeof INIT, string>),
 	},
-	{
-		method: 'POST',
-		path: '/session/connect',
-		auth: 'token',
-		provenance: 'documented',
-		needs: 'row',
-		fields: CONNECT,
-		handle: async ({ state, session, body }) => {
-			session.connect((body.Subscribe as string[] | null) ?? [], state.settings);
-			if (body.Immediate !== true) await waitForLink(state, session);
-			const { webhook } = session;
-			return {
-				webhook,
-				jid: storedJid(session),
-				events: session.events.join(','),
-				details: 'Connected!',
-			};
+	post('documented', '/session/connect', CONNECT, connect, { needs: 'row' }),
+	post(
+		'documented',
+		'/session/pair',
+		{ ...CONNECT, Phone: required('string') },
+		({ state, session, body }) => {
+			if (!/^\+?\d+$/.test(body.Phone)) throw badRequest('Could not parse Phone');
+			return { LinkingCode: session.pair(body.Subscribe ?? [], state.settings) };
 		},
-	},
-	{
-		method: 'POST',
-		path: '/session/pair',
-		auth: 'token',
-		provenance: 'documented',
-		needs: 'row',
-		fields: { ...CONNECT, Phone: required('string') },
-		handle: ({ state, session, body }) => {
-			if (!/^\+?\d+$/.test(body.Phone as string)) throw badRequest('Could not parse Phone');
-			const subscribe = (body.Subscribe as string[] | null) ?? [];
-			return { LinkingCode: session.pair(subscribe, state.settings) };
-		},
-	},
-	{
-		method: 'GET',
-		path: '/session/qr',
-		auth: 'token',
-		provenance: 'documented',
-		needs: 'client',
-		handle: ({ session }) => {
+		{ needs: 'row' },
+	),
+	bodiless(
+		'documented',
+		'GET',
+		'/session/qr',
+		({ session }) => {
 			if (session.loggedIn) throw serverError('Already Logged in');
 			return { QRCode: session.qrImage };
 		},
-	},
-	{
-		method: 'GET',
-		path: '/session/status',
-		auth: 'token',
-		provenance: 'documented',
-		needs: 'client',
-		handle: ({ state, session }) => ({
+		{ needs: 'client' },
+	),
+	bodiless(
+		'documented',
+		'GET',
+		'/session/status',
+		({ state, session }) => ({
 			Connected: session.connected,
 			LoggedIn: session.loggedIn,
 			Jid: jidField(state, session),
 			Events: session.events.join(','),
 		}),
-	},
-	{
-		method: 'POST',
-		path: '/session/disconnect',
-		auth: 'token',
-		provenance: 'documented',
-		needs: 'client',
-		handle: ({ session }) => {
+		{ needs: 'client' },
+	),
+	bodiless(
+		'documented',
+		'POST',
+		'/session/disconnect',
+		({ session }) => {
 			session.disconnect();
 			return { Details: 'Disconnected' };
 		},
-	},
-	{
-		method: 'POST',
-		path: '/session/logout',
-		auth: 'token',
-		provenance: 'documented',
-		needs: 'client',
-		handle: ({ session }) => {
+		{ needs: 'client' },
+	),
+	bodiless(
+		'documented',
+		'POST',
+		'/session/logout',
+		({ session }) => {
 			session.logout();
 			return { Details: 'Logged out' };
 		},
-	},
+		{ needs: 'client' },
+	),
+	bodiless(
+		'documented',
+		'POST',
+		'/session/delete',
+		({ state, session }) => {
+			session.close();
+			state.sessions.delete(session.token);
+			return { details: 'user deleted successfully' };
+		},
+		{ auth: 'both', needs: 'row' },
+	),
 	{
 		method: 'GET',
 		path: '/session/all',
@@ -116,38 +104,26 @@ export const SESSION_ENDPOINTS: readonly Endpoint[] = [
 		handle: ({ state }) =>
 			[...state.sessions.values()].filter(({ linked }) => linked).map(sessionRow),
 	},
-	{
-		method: 'POST',
-		path: '/session/delete',
-		auth: 'both',
-		provenance: 'documented',
-		needs: 'row',
-		handle: ({ state, session }) => {
-			session.close();
-			state.sessions.delete(session.token);
-			return { details: 'user deleted successfully' };
-		},
-	},
 ];
 
 /** Spaces are removed from the token; name and token are unique. */
-function init(
-	state: State,
-	{ Name: name, Token, Os: osName }: { Name: string; Token: string; Os: string },
-) {
+function init(state: State, { Name: name, Token, Os: osName }: Record<keyof typeof INIT, string>) {
 	const token = Token.replace(/\s/g, '');
-	const taken = [...state.sessions.values()].some(
-		(other) => other.name === name || other.token === token,
-	);
-	if (taken) throw serverError('user with this name or token already exists');
+	const sessions = [...state.sessions.values()];
+	const isTaken = sessions.some((other) => other.name === name || other.token === token);
+	if (isTaken) throw serverError('user with this name or token already exists');
 	state.createSession(name, token, osName);
 	return { details: 'user created successfully', name, token, osName };
 }
 
 /** Without `Immediate`, connect blocks for a while and fails if there is no client then. */
-async function waitForLink(state: State, session: Session): Promise<void> {
-	await sleep(state.settings.connectWaitMs, undefined, { ref: false });
+async function connect({ state, session, body }: SessionCall<BodyOf<typeof CONNECT>>) {
+	const { connectWaitMs } = state.settings;
+	session.connect(body.Subscribe ?? [], state.settings);
+	if (body.Immediate !== true) await sleep(connectWaitMs, undefined, { ref: false });
 	if (!session.connected) throw serverError('Failed to Connect');
+	const { webhook, events } = session;
+	return { webhook, jid: storedJid(session), events: events.join(','), details: 'Connected!' };
 }
 
 const storedJid = (session: Session) => (session.linked ? session.jid : '');

@@ -57,18 +57,19 @@ export function phoneMessageId(): string {
  * types/message.go): its structs leave nothing out, its protobufs what is unset.
  */
 export function messageEvent(session: Session, envelope: Envelope, content: Content): Proto {
+	const context = messageContext();
 	return {
 		...content.extras,
 		event: {
 			Info: messageInfo(session, envelope, content),
-			Message: withContextInfo(content.message),
+			Message: withContext(content.message, context),
 			...FLAGS,
 			...content.flags,
 			SourceWebMsg: null,
 			UnavailableRequestID: '',
 			RetryCount: 0,
 			NewsletterMeta: null,
-			RawMessage: withContextInfo(content.wrapped ?? content.message),
+			RawMessage: withContext(content.wrapped ?? content.message, context),
 		},
 		type: 'Message',
 	};
@@ -102,11 +103,12 @@ function messageInfo(session: Session, envelope: Envelope, content: Content): Pr
 	};
 }
 
-function withContextInfo(message: Proto): Proto {
-	const messageContextInfo = {
-		deviceListMetadataVersion: 2,
-		messageSecret: randomBytes(32).toString('base64'),
-	};
+/** Every message of a phone carries its device list and a secret, the same inside and outside of wrappers. */
+function messageContext(): Proto {
+	return { deviceListMetadataVersion: 2, messageSecret: randomBytes(32).toString('base64') };
+}
+
+function withContext(message: Proto, messageContextInfo: Proto): Proto {
 	const comesAfter = Object.keys(message).some((name) => AFTER_CONTEXT_INFO.has(name));
 	return comesAfter ? { messageContextInfo, ...message } : { ...message, messageContextInfo };
 }

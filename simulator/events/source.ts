@@ -1,4 +1,4 @@
-import { findByLid, findByPhone } from '../addressBook';
+import { findByLid, lidOf } from '../addressBook';
 import { isChannel, isGroup, isLid, phoneJid, serverOf, userOf } from '../jid';
 import type { Session } from '../session';
 
@@ -60,6 +60,5 @@ function otherAddress({ book }: Session, jid: string): string {
 		const contact = findByLid(book, userOf(jid));
 		return contact ? phoneJid(contact.phone) : '';
 	}
-	const contact = findByPhone(book, userOf(jid));
-	return contact ? `${contact.lid}@lid` : '';
+	return lidOf(book, jid);
 }

@@ -1,0 +1,96 @@
+import { serverError, WagoError } from '../envelope';
+import { optional, present, required } from '../fields';
+import { parseRecipient, requireJid } from '../jid';
+import { mediaKeyOf, type MediaKind } from '../media';
+import { post, type SessionEndpoint } from './endpoint';
+import { sendOut } from './outgoing';
+
+const DOWNLOAD = {
+	url: present('string'),
+	directPath: present('string'),
+	mediaKey: required('string'),
+	mimetype: required('string'),
+	fileEncSHA256: required('string'),
+	fileSHA256: required('string'),
+	fileLength: required('integer'),
+};
+
+const PRESENCE_STATES: ReadonlySet<string> = new Set(['composing', 'paused']);
+const PRESENCE_MEDIA: ReadonlySet<string> = new Set(['', 'audio']);
+
+/** The file of a message, if the simulator delivered it and the keys are those of its event. */
+function download(path: string, kind: MediaKind): SessionEndpoint {
+	return post('documented', path, DOWNLOAD, ({ state, body }) => {
+		const sha256 = Buffer.from(body.fileSHA256, 'base64').toString('hex');
+		const media = state.media.get(sha256);
+		const isWhole = media?.bytes.length === body.fileLength;
+		if (!media || !isWhole || body.mediaKey !== mediaKeyOf(kind, sha256)) {
+			throw serverError(`Failed to download ${kind}: invalid media hmac`);
+		}
+		const { mimetype: Mimetype } = body;
+		return { Mimetype, Data: `data:${Mimetype};base64,${media.bytes.toString('base64')}` };
+	});
+}
+
+/** WaGo docs, /messages/manage-and-download. */
+export const MESSAGE_ENDPOINTS: readonly SessionEndpoint[] = [
+	post(
+		'documented',
+		'/message/react',
+		{
+			Phone: required('string'),
+			Body: present('string'),
+			Id: required('string'),
+			IsFromMe: optional('boolean'),
+			Participant: optional('string'),
+		},
+		(call) => sendOut(call, { recipient: parseRecipient(call.body.Phone) }),
+	),
+	post(
+		'documented',
+		'/message/edit',
+		{ Chat: required('string'), Message: required('string'), MessageID: required('string') },
+		(call) => sendOut(call, { recipient: parseRecipient(call.body.Chat, 'Chat') }),
+	),
+	post(
+		'documented',
+		'/message/delete',
+		{ Chat: required('string'), MessageID: required('string') },
+		(call) => sendOut(call, { recipient: parseRecipient(call.body.Chat, 'Chat') }),
+	),
+	post(
+		'documented',
+		'/message/markread',
+		{ Id: required('string[]'), Chat: required('string'), Sender: optional('string') },
+		({ body }) => {
+			requireJid(body.Chat);
+			if (body.Sender) requireJid(body.Sender);
+			return { Details: 'Message(s) marked as read' };
+		},
+	),
+	post('documented', '/message/status', { Id: required('string') }, ({ session, body }) => {
+		const index = session.sent.findIndex(({ messageId }) => messageId === body.Id);
+		if (index < 0) throw new WagoError(404, 'record not found');
+		const { messageId: message_id, time: timestamp } = session.sent[index];
+		return { id: index + 1, message_id, timestamp, status: 'Sent', source: session.phone };
+	}),
+	post(
+		'documented',
+		'/message/presence',
+		{ Phone: required('string'), State: required('string'), Media: optional('string') },
+		({ body: { Phone, State, Media } }) => {
+			parseRecipient(Phone);
+			if (!PRESENCE_STATES.has(State))
+				throw serverError('Failure sending chat presence: invalid State');
+			if (!PRESENCE_MEDIA.has(Media ?? ''))
+				throw serverError('Failure sending chat presence: invalid Media');
+			return { Details: 'Chat presence set successfuly' };
+		},
+	),
+	download('/message/download/image', 'image'),
+	download('/message/download/video', 'video'),
+	download('/message/download/audio', 'audio'),
+	download('/message/download/document', 'document'),
+	download('/message/download/sticker', 'sticker'),
+	download('/message/downloadimage', 'image'),
+];
