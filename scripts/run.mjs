@@ -78,11 +78,20 @@ async function install() {
 	return 0;
 }
 
+function isNodeTooOld() {
+	const [major, minor] = process.versions.node.split('.').map(Number);
+	return major < 20 || (major === 20 && minor < 19);
+}
+
 /** Runs all steps until one does not succeed; resolves to the exit code. */
 async function main([name, ...args]) {
 	const steps = COMMANDS[name];
 	if (!steps) {
 		process.stderr.write(`Usage: node scripts/run.mjs ${Object.keys(COMMANDS).join('|')}\n`);
+		return 2;
+	}
+	if (isNodeTooOld()) {
+		process.stderr.write(`Node 20.19 or newer is needed; this is ${process.version}.\n`);
 		return 2;
 	}
 	let status = isInstalled() ? 0 : await install();

@@ -22,8 +22,9 @@ async function newestIn(path: string): Promise<number> {
 	return Math.max(mtimeMs, ...(await Promise.all(times)));
 }
 
+/** The icons are what a build copies last, and only if all before went well. */
 async function isBuildCurrent(): Promise<boolean> {
-	const built = await newestIn(join(projectRoot, 'dist')).catch(() => 0);
+	const built = await newestIn(join(projectRoot, 'dist/icons')).catch(() => 0);
 	const sources = SOURCES.map(async (path) => await newestIn(join(projectRoot, path)));
 	return built > Math.max(...(await Promise.all(sources)));
 }
