@@ -198,7 +198,7 @@ export const ANSWER_KEYS = {
 	sessions: ['Sessions', 'Users'],
 
 	// People and groups: Go's names of whatsmeow's structs.
-	name: ['Name', 'Subject', 'Text'],
+	name: ['Name', 'Subject'],
 	description: ['Description', 'Topic'],
 	lid: ['LID'],
 	phoneJid: ['PhoneNumber', 'OwnerPN', 'PN'],
@@ -241,6 +241,9 @@ export const ANSWER_KEYS = {
 
 	// Channels: JSON names of whatsmeow's NewsletterMetadata and Go names of its NewsletterMessage.
 	newsletters: ['Newsletters', 'Newsletter'],
+	newsletter: ['Newsletter'],
+	newsletterId: ['ID', 'JID'],
+	text: ['text'],
 	threadMetadata: ['thread_metadata'],
 	viewerMetadata: ['viewer_metadata'],
 	inviteCode: ['invite', 'InviteCode'],

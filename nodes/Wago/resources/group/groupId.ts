@@ -1,36 +1,70 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { isRecord } from '../../../shared/api/answer';
 import { bareJid, chatTypeOf } from '../../../shared/whatsapp/jid';
 import { InputError, type Parameters } from '../../parameters';
 
-export const groupIdField: INodeProperties = {
+export const groupIdField: INodeProperties = groupLocator({
 	displayName: 'Group',
 	name: 'groupId',
-	type: 'resourceLocator',
+	placeholder: 'Select a group...',
+	searchListMethod: 'searchGroups',
+});
+
+export const groupNameField: INodeProperties = {
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
 	required: true,
-	default: { mode: 'list', value: '' },
-	description: 'The group',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Select a group...',
-			typeOptions: { searchListMethod: 'searchGroups', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 120363000000000001@g.us',
-		},
-	],
+	default: '',
+	placeholder: 'e.g. Support Team',
+	description: 'Name of the group',
 };
 
-/** The JID of the group. Throws {@link InputError} for anything else. */
-export function readGroupId(parameters: Parameters): string {
-	const text = parameters.required('groupId');
+interface GroupLocatorTexts {
+	readonly displayName: string;
+	readonly name: string;
+	readonly placeholder: string;
+	readonly searchListMethod: 'searchGroups' | 'searchCommunities';
+}
+
+/** A field for a group, or for a community, which has the JID of a group. */
+export function groupLocator(texts: GroupLocatorTexts): INodeProperties {
+	const { displayName, name, placeholder, searchListMethod } = texts;
+	return {
+		displayName,
+		name,
+		type: 'resourceLocator',
+		required: true,
+		default: { mode: 'list', value: '' },
+		description: `The ${displayName.toLowerCase()}, from the list or by its JID`,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder,
+				typeOptions: { searchListMethod, searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 120363000000000001@g.us',
+			},
+		],
+	};
+}
+
+/** The JID of the group or community. Throws {@link InputError} for anything else. */
+export function readGroupId(parameters: Parameters, name = groupIdField.name): string {
+	return toGroupId(parameters.required(name), parameters.label(name));
+}
+
+/** {@link readGroupId} for a single value, also for a locator within a list; `label` names its field. */
+export function toGroupId(value: unknown, label: string): string {
+	const text = String((isRecord(value) ? value.value : value) ?? '').trim();
 	const groupId = text.includes('@') ? bareJid(text) : `${text}@g.us`;
-	if (chatTypeOf(groupId) === 'group') return groupId;
-	throw new InputError(`'Group' is not the JID of a group: ${text}`, "It ends in '@g.us'.");
+	if (text !== '' && chatTypeOf(groupId) === 'group') return groupId;
+	throw new InputError(`'${label}' is not the JID of a group: ${text}`, "It ends in '@g.us'.");
 }

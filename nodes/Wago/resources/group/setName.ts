@@ -1,7 +1,7 @@
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { defineCall } from '../../operation';
-import { groupIdField, readGroupId } from './groupId';
+import { groupIdField, groupNameField, readGroupId } from './groupId';
 
 const endpoint = post('/group/name', { provenance: 'listed' });
 const keys = bodyKeys('/group/name');
@@ -12,18 +12,7 @@ export const setName = defineCall({
 	action: 'Set the name of a group',
 	description: 'Change the name of a group',
 	endpoints: [endpoint],
-	fields: [
-		groupIdField,
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. Support Team',
-			description: 'New name of the group',
-		},
-	],
+	fields: [groupIdField, groupNameField],
 	request: (parameters) => ({
 		endpoint,
 		body: { [keys.groupId]: readGroupId(parameters), [keys.name]: parameters.required('name') },

@@ -1,0 +1,12 @@
+import { chatOperation } from './chatOperation';
+
+export const archive = chatOperation(
+	'/chat/archive',
+	{ archived: true },
+	{
+		value: 'archive',
+		name: 'Archive',
+		action: 'Archive a chat',
+		description: 'Move a chat into the archive',
+	},
+);

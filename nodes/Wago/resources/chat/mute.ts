@@ -1,0 +1,12 @@
+import { chatOperation } from './chatOperation';
+
+export const mute = chatOperation(
+	'/chat/mute',
+	{ muted: true },
+	{
+		value: 'mute',
+		name: 'Mute',
+		action: 'Mute a chat',
+		description: 'Turn the notifications of a chat off. WaGo decides for how long.',
+	},
+);

@@ -1,0 +1,12 @@
+import { chatOperation } from './chatOperation';
+
+export const unpin = chatOperation(
+	'/chat/unpin',
+	{ pinned: false },
+	{
+		value: 'unpin',
+		name: 'Unpin',
+		action: 'Unpin a chat',
+		description: 'Put a pinned chat back into the list',
+	},
+);

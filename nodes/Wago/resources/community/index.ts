@@ -1,0 +1,10 @@
+import type { Resource } from '../../operation';
+import { addGroups } from './addGroups';
+import { create } from './create';
+import { removeGroups } from './removeGroups';
+
+export const community: Resource = {
+	value: 'community',
+	name: 'Community',
+	operations: [create, addGroups, removeGroups],
+};

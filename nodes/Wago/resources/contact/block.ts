@@ -1,0 +1,8 @@
+import { blockOperation } from './blockOperation';
+
+export const block = blockOperation('/user/block', true, {
+	value: 'block',
+	name: 'Block',
+	action: 'Block a contact',
+	description: 'Stop a contact from writing and calling',
+});

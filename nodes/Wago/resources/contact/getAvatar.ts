@@ -1,0 +1,62 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { pickFilled } from '../../../shared/api/answer';
+import { get, post } from '../../../shared/api/endpoint';
+import type { WagoReply } from '../../../shared/api/envelope';
+import { toNodeApiError } from '../../../shared/api/request';
+import { bodyKeys, NO_AVATAR } from '../../../shared/api/wire';
+import { present } from '../../../shared/whatsapp/lookup';
+import { toJid } from '../../../shared/whatsapp/phone';
+import { withAdditionalFields } from '../../body';
+import { additionalBodyFieldsOption } from '../../fields';
+import { defineProcedure, type ItemTools } from '../../operation';
+import { contactField, personOf } from '../../people';
+import { readRecipient } from '../../sending/recipient';
+
+const viaPost = post('/user/avatar', { provenance: 'listed' });
+const viaGet = get('/user/avatar', { provenance: 'listed' });
+const keys = bodyKeys('/user/avatar');
+
+export const getAvatar = defineProcedure({
+	value: 'getAvatar',
+	name: 'Get Avatar',
+	action: 'Get the avatar of a contact',
+	description: 'Get the address of the profile picture of a contact or group',
+	endpoints: [viaPost, viaGet],
+	fields: [contactField],
+	options: [
+		additionalBodyFieldsOption,
+		{
+			displayName: 'Preview',
+			name: 'preview',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to get the small picture instead of the full one',
+		},
+	],
+	run: async (tools) => {
+		const id = readRecipient(tools.parameters, contactField.name);
+		const reply = await askForAvatar(tools, id);
+		return [{ json: { ...personOf(toJid(id)), ...readAvatar(reply, tools) } }];
+	},
+});
+
+/** The public lists disagree about the method. Nothing changes on the server, so asking twice does no harm. */
+async function askForAvatar({ ask, parameters }: ItemTools, id: string): Promise<WagoReply> {
+	const { options } = parameters;
+	const request = { [keys.phone]: id, [keys.preview]: options.preview === true };
+	const body = withAdditionalFields(request, options);
+	const reply = await ask({ endpoint: viaPost, body });
+	const isOtherMethod = !reply.ok && (reply.failure.status === 404 || reply.failure.status === 405);
+	return isOtherMethod ? await ask({ endpoint: viaGet, body }) : reply;
+}
+
+function readAvatar(reply: WagoReply, { context, itemIndex }: ItemTools): IDataObject {
+	if (reply.ok) {
+		const { data } = reply.answer;
+		const url = pickFilled(data, 'avatarUrl');
+		return present({ found: url !== undefined, url, pictureId: pickFilled(data, 'pictureId') });
+	}
+	if (NO_AVATAR.test(reply.failure.message)) return { found: false };
+	throw toNodeApiError(context, reply.failure, itemIndex);
+}

@@ -1,0 +1,8 @@
+import { chatLabelOperation } from './labelOperation';
+
+export const addToChat = chatLabelOperation('/label/chat', true, {
+	value: 'addToChat',
+	name: 'Add to Chat',
+	action: 'Add a label to a chat',
+	description: 'Mark a chat with a label',
+});

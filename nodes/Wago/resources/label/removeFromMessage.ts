@@ -1,0 +1,8 @@
+import { messageLabelOperation } from './labelOperation';
+
+export const removeFromMessage = messageLabelOperation('/unlabel/message', false, {
+	value: 'removeFromMessage',
+	name: 'Remove From Message',
+	action: 'Remove a label from a message',
+	description: 'Take a label off a message',
+});

@@ -1,0 +1,73 @@
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+
+import { chatTypeOf, bareJid } from '../../../shared/whatsapp/jid';
+import { InputError, type Parameters } from '../../parameters';
+
+const listMode: INodePropertyMode = {
+	displayName: 'From List',
+	name: 'list',
+	type: 'list',
+	placeholder: 'Select a channel...',
+	typeOptions: { searchListMethod: 'searchNewsletters', searchable: true },
+};
+
+const idMode: INodePropertyMode = {
+	displayName: 'By ID',
+	name: 'id',
+	type: 'string',
+	placeholder: 'e.g. 120363000000000009@newsletter',
+};
+
+const linkMode: INodePropertyMode = {
+	displayName: 'By Invite Link',
+	name: 'link',
+	type: 'string',
+	placeholder: 'e.g. https://whatsapp.com/channel/0029VaABCDEFGHIJKLMNOP',
+};
+
+export const newsletterIdField: INodeProperties = {
+	displayName: 'Channel',
+	name: 'newsletterId',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'list', value: '' },
+	description: 'The channel',
+	modes: [listMode, idMode],
+};
+
+/** A channel that the account need not follow yet, so that it may not be in the list. */
+export const newsletterIdOrLinkField: INodeProperties = {
+	...newsletterIdField,
+	modes: [listMode, idMode, linkMode],
+};
+
+/** The JID of the channel. Throws {@link InputError} for anything else. */
+export function readNewsletterId(parameters: Parameters): string {
+	const text = parameters.required('newsletterId');
+	const newsletterId = newsletterIdOf(text);
+	if (newsletterId) return newsletterId;
+	throw new InputError(
+		`'Channel' is not the JID of a channel: ${text}`,
+		"It ends in '@newsletter'.",
+	);
+}
+
+/** The JID of the channel, or the key of its invite link. Throws {@link InputError} for anything else. */
+export function readNewsletter(parameters: Parameters): { id: string } | { key: string } {
+	const text = parameters.required('newsletterId');
+	const id = newsletterIdOf(text);
+	if (id) return { id };
+	const [key] = text
+		.replace(/^(https?:\/\/)?(www\.)?whatsapp\.com\/channel\//i, '')
+		.split(/[/?#]/, 1);
+	if (/^[\w-]+$/.test(key)) return { key };
+	throw new InputError(
+		`'Channel' is neither the JID nor the invite link of a channel: ${text}`,
+		"A JID ends in '@newsletter', a link begins with 'https://whatsapp.com/channel/'.",
+	);
+}
+
+function newsletterIdOf(text: string): string | undefined {
+	if (/^\d+$/.test(text)) return `${text}@newsletter`;
+	return chatTypeOf(text) === 'channel' ? bareJid(text) : undefined;
+}

@@ -1,0 +1,22 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isRecord, pick, withCleanNames } from '../../../shared/api/answer';
+import { get } from '../../../shared/api/endpoint';
+import { defineCall } from '../../operation';
+
+const endpoint = get('/user/privacy', { provenance: 'listed' });
+
+export const getPrivacy = defineCall({
+	value: 'getPrivacy',
+	name: 'Get Privacy',
+	action: 'Get the privacy settings of the own profile',
+	description: 'Get who may see the last seen time, the picture and more',
+	endpoints: [endpoint],
+	fields: [],
+	simplify: true,
+	request: () => ({ endpoint }),
+	output: ({ data }) => {
+		const settings = pick(data, 'privacy') ?? data;
+		return { json: (isRecord(settings) ? withCleanNames(settings) : {}) as IDataObject };
+	},
+});
