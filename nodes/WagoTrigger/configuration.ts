@@ -1,0 +1,54 @@
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+
+/** Multiple choices arrive as a list, from an expression also as text. */
+const names = z.preprocess(
+	(value) => (typeof value === 'string' ? value.split(',').map((name) => name.trim()) : value),
+	z.array(z.string()),
+);
+
+const text = z.coerce.string().default('');
+
+const configurationSchema = z.object({
+	events: names.default(['Message']),
+	chatTypes: names.default(['private']),
+	ownMessages: z.enum(['ignore', 'people', 'all']).default('ignore'),
+	simplify: z.boolean().default(true),
+	binaryPropertyName: z.string().min(1).default('data'),
+	filters: z
+		.object({
+			kinds: names.default([]),
+			senders: text,
+			excludedSenders: text,
+			textContains: text,
+			textMatches: text,
+			/** Seconds; 0 for any age. */
+			maxAge: z.coerce.number().nonnegative().default(0),
+		})
+		.default({}),
+	options: z
+		.object({
+			deduplicate: z.boolean().default(true),
+			/** Hours. */
+			deduplicationWindow: z.coerce.number().positive().default(24),
+			includeRaw: z.boolean().default(false),
+			includeSkipped: z.boolean().default(false),
+			manageSubscription: z.boolean().default(true),
+			restorePreviousWebhook: z.boolean().default(true),
+			webhookBaseUrl: text,
+		})
+		.default({}),
+});
+
+/** The node's parameters with all defaults, as saved workflows of any age may lack some. */
+export type Configuration = z.infer<typeof configurationSchema>;
+
+const PARAMETERS = Object.keys(configurationSchema.shape) as Array<keyof Configuration>;
+
+/** Reads the parameters, with expressions evaluated. Throws `ZodError` for a value that makes no sense. */
+export function readConfiguration(
+	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>,
+): Configuration {
+	const values = PARAMETERS.map((name) => [name, context.getNodeParameter(name, undefined)]);
+	return configurationSchema.parse(Object.fromEntries(values));
+}

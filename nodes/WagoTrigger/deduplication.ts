@@ -1,0 +1,211 @@
+import { createHash } from 'crypto';
+
+import type { DedupKey } from '../shared/whatsapp/dedup';
+
+/** What one delivery has claimed, and what it takes to give it back. */
+export interface Claim {
+	/** The keys that no delivery brought before. */
+	readonly keys: readonly DedupKey[];
+	readonly hashes: readonly string[];
+	readonly version: number;
+}
+
+/** Hashes by the hour they were claimed in (hours since 1970), each hour's in one text. */
+export type StoredKeys = Record<string, string>;
+
+export interface MemoryOptions {
+	/** Keys held in the process; the oldest go first. */
+	readonly capacity?: number;
+	/** Keys written to the database: n8n reads them back with every request. */
+	readonly storedCapacity?: number;
+	/** Milliseconds since 1970. */
+	readonly clock?: () => number;
+}
+
+const HOUR = 3_600_000;
+/** 66 bits in base64url: a million keys collide with a chance of less than one in a hundred million. */
+const HASH_LENGTH = 11;
+/** Milliseconds that keys of a busy trigger may wait for the database while newer ones keep coming. */
+const SAVE_INTERVAL = 1_000;
+
+/**
+ * Which deliveries have been seen. Claiming is synchronous, so that of identical deliveries at the same time
+ * one wins; that holds within one process. The map is insertion-ordered and bounded, so a check costs the same
+ * with ten keys and with a million.
+ *
+ * To survive a restart, keys are also kept in a compact form for n8n's static data. Several processes write to
+ * the same record and the last one wins, so every delivery first takes over what others have written: repeats
+ * that are seconds apart are told in every process, only simultaneous ones on two processes are not.
+ */
+export class DeduplicationMemory {
+	private readonly capacity: number;
+
+	private readonly storedCapacity: number;
+
+	private readonly clock: () => number;
+
+	/** When each key expires, the longest known first. */
+	private readonly expiries = new Map<string, number>();
+
+	/** What goes to the database, by hour, the oldest first. */
+	private readonly hours = new Map<number, string>();
+
+	/** What the database held when it was last read or written, by hour. */
+	private known: StoredKeys = {};
+
+	private latest = 0;
+
+	private version = 0;
+
+	private savedVersion = 0;
+
+	private savedAt = 0;
+
+	constructor({
+		capacity = 200_000,
+		storedCapacity = 10_000,
+		clock = Date.now,
+	}: MemoryOptions = {}) {
+		this.capacity = capacity;
+		this.storedCapacity = storedCapacity;
+		this.clock = clock;
+	}
+
+	get size(): number {
+		return this.expiries.size;
+	}
+
+	/** Claims the keys that are new. `window` in milliseconds; `scope` keeps the keys of two sessions apart. */
+	claim(keys: readonly DedupKey[], window: number, scope = ''): Claim {
+		const now = this.now();
+		this.dropExpired(now);
+		const hashes: string[] = [];
+		const claimed = keys.filter(({ key, ttlSeconds }) => {
+			const hash = hashOf(scope + key);
+			if ((this.expiries.get(hash) ?? 0) > now) return false;
+			this.add(hash, now + (ttlSeconds === undefined ? window : ttlSeconds * 1000));
+			if (ttlSeconds === undefined) this.file(hash, Math.floor(now / HOUR));
+			hashes.push(hash);
+			return true;
+		});
+		if (hashes.length > 0) this.version++;
+		return { keys: claimed, hashes, version: this.version };
+	}
+
+	/** Gives the keys of a delivery back that could not be handed over, so that a repeat of it counts as new. */
+	release({ hashes }: Pick<Claim, 'hashes'>): void {
+		if (hashes.length === 0) return;
+		const released = new Set(hashes);
+		for (const hash of hashes) this.expiries.delete(hash);
+		for (const [hour, text] of this.hours) {
+			this.hours.set(
+				hour,
+				split(text)
+					.filter((hash) => !released.has(hash))
+					.join(''),
+			);
+		}
+		this.version++;
+	}
+
+	/** Takes over what the database holds: after a restart everything, later what other processes wrote. */
+	load(stored: unknown, window: number): void {
+		if (typeof stored !== 'object' || stored === null) return;
+		const now = this.now();
+		const currentHour = Math.floor(now / HOUR);
+		for (const [name, text] of Object.entries(stored)) {
+			if (typeof text !== 'string' || !/^\d{1,9}$/.test(name) || this.known[name] === text)
+				continue;
+			this.known[name] = text;
+			// A clock that was ahead has filed keys under hours to come, where they would never expire.
+			const hour = Math.min(Number(name), currentHour);
+			const expiry = Math.min((hour + 1) * HOUR, now) + window;
+			if (expiry <= now) continue;
+			for (const hash of split(text)) {
+				if (this.expiries.has(hash)) continue;
+				this.add(hash, expiry);
+				this.file(hash, hour);
+			}
+		}
+	}
+
+	/**
+	 * Whether the keys should go to the database with the answer to this delivery: the newest delivery writes for
+	 * all before it, so a burst writes little and nothing is left over when it ends.
+	 */
+	isSaveDue(version?: number): boolean {
+		if (this.savedVersion === this.version) return false;
+		return version === this.version || this.now() - this.savedAt >= SAVE_INTERVAL;
+	}
+
+	/** The keys for the database, the newest of them where there are too many. `window` in milliseconds. */
+	save(window: number): StoredKeys {
+		const now = this.now();
+		const oldest = Math.floor((now - window) / HOUR);
+		let surplus = this.storedSize() - this.storedCapacity;
+		for (const [hour, text] of [...this.hours].sort(([a], [b]) => a - b)) {
+			const kept = hour < oldest ? '' : text.slice(Math.max(surplus, 0) * HASH_LENGTH);
+			surplus -= (text.length - kept.length) / HASH_LENGTH;
+			if (kept === '') this.hours.delete(hour);
+			else this.hours.set(hour, kept);
+		}
+		this.savedVersion = this.version;
+		this.savedAt = now;
+		this.known = Object.fromEntries(this.hours);
+		return { ...this.known };
+	}
+
+	/** Never runs backwards: where the clock was set back, keys live longer instead of expiring at once. */
+	private now(): number {
+		this.latest = Math.max(this.latest, this.clock());
+		return this.latest;
+	}
+
+	private add(hash: string, expiry: number): void {
+		this.expiries.delete(hash);
+		this.expiries.set(hash, expiry);
+		if (this.expiries.size <= this.capacity) return;
+		const [oldest] = this.expiries.keys();
+		this.expiries.delete(oldest);
+	}
+
+	private file(hash: string, hour: number): void {
+		this.hours.set(hour, (this.hours.get(hour) ?? '') + hash);
+	}
+
+	private storedSize(): number {
+		let length = 0;
+		for (const text of this.hours.values()) length += text.length;
+		return length / HASH_LENGTH;
+	}
+
+	private dropExpired(now: number): void {
+		for (const [hash, expiry] of this.expiries) {
+			if (expiry > now) return;
+			this.expiries.delete(hash);
+		}
+	}
+}
+
+/** The memories of this process, one for each trigger; production and test listening have their own. */
+const memories = new Map<string, DeduplicationMemory>();
+
+/** The memory of a trigger, made on first use. */
+export function memoryOf(trigger: string): DeduplicationMemory {
+	const memory = memories.get(trigger) ?? new DeduplicationMemory();
+	memories.set(trigger, memory);
+	return memory;
+}
+
+/** Starts a trigger's memory anew: what one test listening received may be sent again to the next. */
+export function forgetMemory(trigger: string): void {
+	memories.delete(trigger);
+}
+
+function hashOf(text: string): string {
+	return createHash('sha256').update(text).digest('base64url').slice(0, HASH_LENGTH);
+}
+
+function split(text: string): string[] {
+	return text.match(/.{11}/gs) ?? [];
+}

@@ -1,0 +1,127 @@
+import { NodeApiError, NodeOperationError, type IHookFunctions } from 'n8n-workflow';
+import { ZodError } from 'zod';
+
+import { readCredentials } from '../shared/api/credentials';
+import { toNodeApiError } from '../shared/api/request';
+import { readConfiguration } from './configuration';
+import { forgetMemory } from './deduplication';
+import { compileFilter } from './filters';
+import { triggerKey } from './reception';
+import {
+	isRegisteredBefore,
+	isUnreachable,
+	Registration,
+	type RegistrationPlan,
+	type RegistrationRecord,
+} from './registration';
+import { WagoRefusal, wagoSession } from './session';
+import { buildWebhookUrl } from './webhookUrl';
+
+/** The field of the node's static data that holds the {@link RegistrationRecord}. */
+const RECORD_FIELD = 'registration';
+
+/** Starts of n8n itself, when WaGo may not be up yet: the workflow must not lose its route then. */
+const STARTS: readonly string[] = ['init', 'leadershipChange'];
+
+/** Whether WaGo has everything in order. Asked at activation, and by some versions of n8n at every start. */
+export async function isRegistered(context: IHookFunctions): Promise<boolean> {
+	try {
+		const plan = await readPlan(context);
+		assertFilter(context);
+		return await isInOrder(context, plan);
+	} catch (error) {
+		throw explain(context, error);
+	}
+}
+
+async function isInOrder(context: IHookFunctions, plan: RegistrationPlan): Promise<boolean> {
+	try {
+		return await registrationOf(context, plan).isInOrder();
+	} catch (error) {
+		const isStart = STARTS.includes(context.getActivationMode());
+		const isKnown = isRegisteredBefore(recordOf(context), plan.webhook.url);
+		if (!isStart || !isKnown || !isUnreachable(error)) throw explain(context, error);
+		context.logger.warn(
+			'WaGo does not answer. Its webhook led to this workflow when n8n ran last, so deliveries are expected',
+		);
+		return true;
+	}
+}
+
+/** Takes the webhook over. The record is there before WaGo is changed, for the case that only half succeeds. */
+export async function register(context: IHookFunctions): Promise<void> {
+	const staticData = context.getWorkflowStaticData('node');
+	try {
+		const plan = await readPlan(context);
+		if (plan.isTest) forgetMemory(triggerKey(context, context.getNode()));
+		await registrationOf(context, plan).register(recordOf(context), (record) => {
+			staticData[RECORD_FIELD] = record;
+		});
+	} catch (error) {
+		throw explain(context, error);
+	}
+}
+
+/**
+ * Gives the webhook back. Also called by n8n after a failed activation, when there may be nothing to give back:
+ * {@link Registration} looks first whose webhook it is.
+ */
+export async function unregister(context: IHookFunctions): Promise<void> {
+	const known = recordOf(context);
+	try {
+		await registrationOf(context, await readPlan(context)).unregister(known);
+		delete context.getWorkflowStaticData('node')[RECORD_FIELD];
+	} catch (error) {
+		// As long as WaGo cannot be told, n8n keeps the route of a published workflow when this fails. A test
+		// listening has none to keep, and n8n does not expect it to fail.
+		if (isUnreachable(error) && !known?.isTest) throw explain(context, error);
+		context.logger.warn(
+			`The webhook of WaGo was left as it is: ${explain(context, error).message}`,
+		);
+	}
+}
+
+async function readPlan(context: IHookFunctions): Promise<RegistrationPlan> {
+	const node = context.getNode();
+	const { baseUrl, secret: token } = await readCredentials(context, 'wagoApi');
+	const { options, events } = readConfiguration(context);
+	return {
+		webhook: buildWebhookUrl({
+			nodeUrl: context.getNodeWebhookUrl('default') ?? '',
+			nodeId: node.id,
+			hasWebhookId: Boolean(node.webhookId),
+			token,
+			baseUrl: options.webhookBaseUrl,
+		}),
+		events,
+		isTest: context.getMode() === 'manual',
+		manageSubscription: options.manageSubscription,
+		restorePreviousWebhook: options.restorePreviousWebhook,
+		token,
+		wagoBaseUrl: baseUrl,
+	};
+}
+
+/** A filter that makes no sense is told now, and not when the first message comes. */
+function assertFilter(context: IHookFunctions): void {
+	compileFilter(readConfiguration(context));
+}
+
+function registrationOf(context: IHookFunctions, plan: RegistrationPlan): Registration {
+	return new Registration(wagoSession(context), plan, context.logger);
+}
+
+function recordOf(context: IHookFunctions): RegistrationRecord | undefined {
+	return context.getWorkflowStaticData('node')[RECORD_FIELD] as RegistrationRecord | undefined;
+}
+
+/** Any failure in words for the person who publishes the workflow. */
+function explain(context: IHookFunctions, error: unknown): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	if (error instanceof WagoRefusal) return toNodeApiError(context, error.failure);
+	if (error instanceof ZodError) {
+		const [{ path, message }] = error.issues;
+		return new NodeOperationError(context.getNode(), `'${path.join('.')}': ${message}`);
+	}
+	return new NodeOperationError(context.getNode(), error as Error);
+}

@@ -1,0 +1,233 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { MESSAGE_KINDS } from '../shared/whatsapp/item';
+import { SUBSCRIPTIONS, type Subscription } from '../shared/whatsapp/subscriptions';
+
+const ONE_WEBHOOK =
+	'WaGo has one webhook for each token: this workflow takes it over while it is published, and gives back what was there before';
+
+/** What each subscription brings, in the editor's words. */
+const EVENT_TEXTS: Readonly<Record<Subscription, { name: string; description: string }>> = {
+	All: { name: 'All', description: 'Everything that WaGo sends, also what has no name of its own' },
+	Call: { name: 'Call', description: 'A call is offered, accepted, rejected or ended' },
+	ChatPresence: { name: 'Chat Presence', description: 'Someone types or records in a chat' },
+	HistorySync: { name: 'History Sync', description: 'Older messages, after a session was linked' },
+	LoggedOut: { name: 'Logged Out', description: 'The session was unlinked from the phone' },
+	Message: {
+		name: 'Message',
+		description: 'A message of any kind, received or sent by the account',
+	},
+	Newsletter: { name: 'Newsletter', description: 'A post in a channel' },
+	Presence: { name: 'Presence', description: 'A contact comes online or goes offline' },
+	ReadReceipt: { name: 'Read Receipt', description: 'A message was delivered, read or played' },
+};
+
+/** `editEncrypted` becomes `Edit Encrypted`. */
+function titleOf(kind: string): string {
+	return kind.replace(/^./, (letter) => letter.toUpperCase()).replace(/(?=[A-Z])\B/g, ' ');
+}
+
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+
+const events: INodeProperties = {
+	displayName: 'Events',
+	name: 'events',
+	type: 'multiOptions',
+	options: SUBSCRIPTIONS.map((value) => ({ value, ...EVENT_TEXTS[value] })).sort(byName),
+	default: ['Message'],
+	required: true,
+	description: 'What WaGo is asked for, and what starts the workflow',
+};
+
+const chatTypes: INodeProperties = {
+	displayName: 'Chat Types',
+	name: 'chatTypes',
+	type: 'multiOptions',
+	options: [
+		{ name: 'Broadcast List', value: 'broadcast' },
+		{ name: 'Channel', value: 'channel' },
+		{ name: 'Group', value: 'group' },
+		{ name: 'Private', value: 'private' },
+		{ name: 'Status', value: 'status' },
+	],
+	default: ['private'],
+	description: 'In which chats messages, receipts and typing start the workflow',
+};
+
+const ownMessages: INodeProperties = {
+	displayName: 'Own Messages',
+	name: 'ownMessages',
+	type: 'options',
+	options: [
+		{
+			name: 'All',
+			value: 'all',
+			description: 'Those of workflows as well. A workflow that answers them answers itself.',
+		},
+		{
+			name: 'Ignore',
+			value: 'ignore',
+			description: 'Messages of the account itself start nothing',
+		},
+		{
+			name: 'Only Those of People',
+			value: 'people',
+			description: 'What a person types on the phone, but not what a workflow has sent',
+		},
+	],
+	default: 'ignore',
+	description: 'What to do with messages that the account itself has sent',
+};
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	description: 'All of them must hold for a message to start the workflow',
+	options: [
+		{
+			displayName: 'Excluded Senders',
+			name: 'excludedSenders',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +49 170 1234567, 123456789@lid',
+			description: 'Phone numbers or JIDs, separated by commas, whose messages start nothing',
+		},
+		{
+			displayName: 'Kinds',
+			name: 'kinds',
+			type: 'multiOptions',
+			options: MESSAGE_KINDS.map((value) => ({ name: titleOf(value), value })).sort(byName),
+			default: [],
+			description: 'Kinds of message that start the workflow. None chosen means every kind.',
+		},
+		{
+			displayName: 'Maximum Age',
+			name: 'maxAge',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description:
+				'Seconds since a message was sent, after which it starts nothing. WaGo delivers what it missed when it connects again. 0 means any age.',
+		},
+		{
+			displayName: 'Senders',
+			name: 'senders',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +49 170 1234567, 123456789@lid',
+			description: 'Phone numbers or JIDs, separated by commas, whose messages start the workflow',
+		},
+		{
+			displayName: 'Text Contains',
+			name: 'textContains',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. invoice',
+			description: 'Words that the text or caption must contain, in capital or small letters',
+		},
+		{
+			displayName: 'Text Matches',
+			name: 'textMatches',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. /^order \\d+$/i',
+			description:
+				'Regular expression that the text or caption must match, plain or as /expression/flags. Look-around and back-references are not supported; the first 10,000 characters are looked at.',
+		},
+	],
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Deduplicate',
+			name: 'deduplicate',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether an event that WaGo delivers more than once starts the workflow only once',
+		},
+		{
+			displayName: 'Deduplication Window',
+			name: 'deduplicationWindow',
+			type: 'number',
+			typeOptions: { minValue: 0.25, numberPrecision: 2 },
+			default: 24,
+			description: 'Hours for which an event is remembered',
+		},
+		{
+			displayName: 'Include Raw Event',
+			name: 'includeRaw',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to add the event as WaGo sent it, without the token, in the field 'raw'",
+		},
+		{
+			displayName: 'Include Skipped Events',
+			name: 'includeSkipped',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to start the workflow also with what would not start it, with the reason in the field 'skipped'. For finding out why a message does not arrive.",
+		},
+		{
+			displayName: 'Manage Subscription',
+			name: 'manageSubscription',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to reconnect the session when it does not subscribe to the chosen events, and to connect it when it is not connected',
+		},
+		{
+			displayName: 'Restore Previous Webhook',
+			name: 'restorePreviousWebhook',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to give the webhook that was found back when the workflow is unpublished, instead of leaving none',
+		},
+		{
+			displayName: 'Webhook Base URL',
+			name: 'webhookBaseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. http://n8n:5678',
+			description:
+				"Address at which WaGo reaches n8n, where that is another than n8n's own webhook URL: in a Docker network, for example",
+		},
+	],
+};
+
+/** The parameters of the trigger. Names and values are what saved workflows depend on. */
+export const properties: INodeProperties[] = [
+	{ displayName: `${ONE_WEBHOOK}.`, name: 'notice', type: 'notice', default: '' },
+	events,
+	chatTypes,
+	ownMessages,
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+	{
+		displayName: 'Put Output File in Field',
+		name: 'binaryPropertyName',
+		type: 'string',
+		default: 'data',
+		required: true,
+		hint: 'The name of the output binary field to put a received file in',
+	},
+	filters,
+	options,
+];

@@ -1,0 +1,194 @@
+import type {
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { isRecord } from '../shared/api/answer';
+import { pollMemory } from '../shared/pollMemory';
+import { readDelivery } from '../shared/whatsapp/delivery';
+import type { DedupKey } from '../shared/whatsapp/dedup';
+import { buildItem, rawOf, readEvent, type ReceivedEvent } from '../shared/whatsapp/event';
+import { fingerprint } from '../shared/whatsapp/fingerprint';
+import { isAuthentic } from './authentication';
+import { readConfiguration, type Configuration } from './configuration';
+import { memoryOf, type Claim, type DeduplicationMemory } from './deduplication';
+import { compileFilter, type EventFilter, type SkipReason } from './filters';
+import { storeMedia, uploadOf, withStoredMedia, type Upload } from './media';
+import { failed, ignored, refused, started } from './response';
+
+/** The field of the node's static data that holds the keys of seen events. */
+export const SEEN_FIELD = 'seen';
+
+const HOUR = 3_600_000;
+
+/** One delivery on its way: who receives it, how, and what it brought. */
+interface Reception {
+	readonly context: IWebhookFunctions;
+	readonly configuration: Configuration;
+	readonly memory: DeduplicationMemory;
+	/** Milliseconds that a key is remembered. */
+	readonly window: number;
+	readonly event: ReceivedEvent;
+	readonly upload?: Upload;
+	/** Keeps the events of two sessions apart that a node has received under one credential after the other. */
+	readonly scope: string;
+}
+
+/**
+ * Takes one delivery of WaGo: authenticate, read, filter, claim, store the file, start the workflow. Whatever is
+ * authentic is answered with 2xx, also when it starts nothing. Never throws: n8n would store a failed execution.
+ */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	try {
+		return await takeDelivery(context);
+	} catch (error) {
+		context.logger.error(`WaGo Trigger could not take a delivery: ${messageOf(error)}`);
+		return failed(context);
+	}
+}
+
+async function takeDelivery(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const node = context.getNode();
+	const { fields, files } = bodyOf(context);
+	const { token, envelope, failure } = readDelivery(fields);
+	if (token === undefined || !(await isAuthentic(context, node, token))) return refused(context);
+	if (envelope === undefined) {
+		context.logger.debug(`WaGo Trigger ignored a delivery without an event (${failure})`);
+		return ignored();
+	}
+	const event = readEvent(envelope, token);
+	rememberPoll(event);
+	const configuration = readConfiguration(context);
+	const reception: Reception = {
+		context,
+		configuration,
+		memory: memoryOf(triggerKey(context, node)),
+		window: configuration.options.deduplicationWindow * HOUR,
+		event,
+		upload: uploadOf(files),
+		scope: fingerprint(token),
+	};
+	const reason = filterOf(triggerKey(context, node), configuration)(event, Date.now());
+	return reason ? skip(reception, reason) : await claimAndStart(reception);
+}
+
+/** n8n gives a form with files as `{ data, files }`, every other body as it is. */
+function bodyOf(context: IWebhookFunctions): { fields: unknown; files?: unknown } {
+	const body: unknown = context.getBodyData();
+	const isMultipart = isRecord(body) && isRecord(body.data) && isRecord(body.files);
+	return isMultipart ? { fields: body.data, files: body.files } : { fields: body };
+}
+
+/** Claiming comes before anything is awaited, so that of deliveries at the same time one wins. */
+async function claimAndStart(reception: Reception): Promise<IWebhookResponseData> {
+	const { context, configuration, memory, event, window, scope } = reception;
+	if (!configuration.options.deduplicate) return start(reception, event.keys);
+
+	memory.load(staticDataOf(context)[SEEN_FIELD], window);
+	const claim = memory.claim(event.keys, window, scope);
+	if (event.keys.length > 0 && claim.keys.length === 0) return skip(reception, 'duplicate');
+	releaseIfRefused(context, memory, claim);
+	try {
+		return await start(reception, claim.keys, claim);
+	} catch (error) {
+		memory.release(claim);
+		context.logger.error(`WaGo Trigger could not store a file: ${messageOf(error)}`);
+		return failed(context);
+	}
+}
+
+/** Where n8n cannot store the execution it answers with an error: a repetition must not count as a duplicate then. */
+function releaseIfRefused(
+	context: IWebhookFunctions,
+	memory: DeduplicationMemory,
+	claim: Claim,
+): void {
+	const response = context.getResponseObject();
+	response.once('finish', () => {
+		if (response.statusCode >= 400) memory.release(claim);
+	});
+}
+
+async function start(
+	reception: Reception,
+	keys: readonly DedupKey[],
+	claim?: Claim,
+): Promise<IWebhookResponseData> {
+	const { context, configuration, event, upload } = reception;
+	const { binaryPropertyName: property, options, simplify } = configuration;
+	const { includeRaw } = options;
+	const item = buildItem(event, { keys, includeRaw, pollOptions: pollMemory.options });
+	const file = await storeMedia(context, event, item, upload);
+	const json = simplify ? (file ? withStoredMedia(item, property) : item) : rawOf(event);
+	const binary = file && { [property]: file };
+	return started([toData(json, binary)], saver(reception, claim));
+}
+
+/** Nothing starts, unless the user wants to see why. Keys that still wait for the database go there with it. */
+function skip(reception: Reception, skipped: SkipReason): IWebhookResponseData {
+	const { configuration, event } = reception;
+	const save = saver(reception);
+	if (!configuration.options.includeSkipped) {
+		save();
+		return ignored();
+	}
+	const { includeRaw } = configuration.options;
+	const options = { includeRaw, pollOptions: pollMemory.options };
+	const json = configuration.simplify ? buildItem(event, options) : rawOf(event);
+	return started([toData({ ...json, skipped })], save);
+}
+
+/** Writes the keys to static data where that is due, and again when called again: see {@link started}. */
+function saver({ context, memory, window }: Reception, claim?: Claim): () => void {
+	let isSaving = false;
+	return () => {
+		isSaving ||= memory.isSaveDue(claim?.version);
+		if (isSaving) staticDataOf(context)[SEEN_FIELD] = memory.save(window);
+	};
+}
+
+function toData(json: object, binary?: INodeExecutionData['binary']): INodeExecutionData {
+	return binary ? { json: json as IDataObject, binary } : { json: json as IDataObject };
+}
+
+function staticDataOf(context: IWebhookFunctions): IDataObject {
+	return context.getWorkflowStaticData('node');
+}
+
+/** What a poll offers is needed when somebody votes, whether or not the poll itself starts a workflow. */
+function rememberPoll({ message }: ReceivedEvent): void {
+	if (message?.pollOptions) pollMemory.remember(message.messageId, message.pollOptions);
+}
+
+interface CompiledFilter {
+	readonly source: string;
+	readonly filter: EventFilter;
+}
+
+/** One compiled filter for each trigger; parameters that are expressions may change it from one delivery to the next. */
+const filters = new Map<string, CompiledFilter>();
+
+function filterOf(trigger: string, configuration: Configuration): EventFilter {
+	const source = JSON.stringify(configuration);
+	const known = filters.get(trigger);
+	if (known?.source === source) return known.filter;
+	const filter = compileFilter(configuration);
+	filters.set(trigger, { source, filter });
+	return filter;
+}
+
+/** A test listening must not swallow what production has yet to see, nor the other way round. */
+export function triggerKey(
+	context: Pick<IWebhookFunctions, 'getWorkflow' | 'getMode'>,
+	node: INode,
+): string {
+	const mode = context.getMode() === 'manual' ? 'test' : 'production';
+	return [context.getWorkflow().id, node.id, mode].join('|');
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,176 @@
+import type { IDataObject, Logger } from 'n8n-workflow';
+
+import { WagoRefusal, type WagoSession } from './session';
+import { addSubscriptions, missingNames, replaceSubscriptions } from './subscription';
+import {
+	belongsToNode,
+	isSamePlace,
+	isSameWebhook,
+	lastingUrl,
+	markAsTest,
+	reachabilityWarnings,
+	type WebhookUrl,
+} from './webhookUrl';
+
+/** What the node wants of WaGo. */
+export interface RegistrationPlan {
+	readonly webhook: WebhookUrl;
+	readonly events: readonly string[];
+	readonly isTest: boolean;
+	readonly manageSubscription: boolean;
+	readonly restorePreviousWebhook: boolean;
+	readonly token: string;
+	readonly wagoBaseUrl: string;
+}
+
+/**
+ * What static data keeps of a registration: production's outlives restarts, that of a test listening lives with
+ * it. Holds addresses and event names, never a token.
+ */
+export interface RegistrationRecord extends IDataObject {
+	/** Where WaGo posts to; without query, since that holds the secret. */
+	place: string;
+	isTest: boolean;
+	/** The webhook of somebody else that was found and pushed aside. */
+	previousUrl?: string;
+	/** What the session subscribed to then; set where it was changed. */
+	previousEvents?: string[];
+}
+
+/**
+ * Puts the webhook of a session in order and gives back what was there before. WaGo has one webhook for each
+ * token, which another program or a test listening of this very node may hold.
+ */
+export class Registration {
+	constructor(
+		private readonly session: WagoSession,
+		private readonly plan: RegistrationPlan,
+		private readonly logger: Pick<Logger, 'info' | 'warn'>,
+	) {}
+
+	/** Whether nothing is to be done: the webhook is this one and the events are subscribed. */
+	async isInOrder(): Promise<boolean> {
+		const { url, subscribe } = await this.session.readWebhook();
+		if (!isSameWebhook(url, this.plan.webhook.url)) return false;
+		if (!this.plan.manageSubscription) return true;
+		if (missingNames(subscribe, this.plan.events).length > 0) return false;
+		return await this.session.isConnected();
+	}
+
+	/**
+	 * Takes the webhook over and subscribes to what is missing. `known` is the record of an earlier time. `remember`
+	 * gets the record before anything is changed, and again with what is known only afterwards.
+	 */
+	async register(
+		known: RegistrationRecord | undefined,
+		remember: (record: RegistrationRecord) => void,
+	): Promise<void> {
+		const { plan, session } = this;
+		const found = await session.readWebhook();
+		const pushedAside = lastingUrl(found.url, plan.token);
+		const isForeign = pushedAside !== '' && !belongsToNode(pushedAside, plan.webhook);
+		const record: RegistrationRecord = {
+			place: placeOf(plan.webhook.url),
+			isTest: plan.isTest,
+			...(isForeign ? { previousUrl: pushedAside } : previousOf(known)),
+		};
+		remember(record);
+
+		const { url } = plan.webhook;
+		await session.writeWebhook(plan.isTest ? markAsTest(url, pushedAside, plan.token) : url);
+		this.report(isForeign);
+		const isChanged = await this.subscribe(found.subscribe);
+		if (isChanged && isForeign) remember({ ...record, previousEvents: [...found.subscribe] });
+	}
+
+	/** Gives back what was found, unless the webhook has gone to somebody else meanwhile. */
+	async unregister(known?: RegistrationRecord): Promise<void> {
+		const { plan, session } = this;
+		const { url } = await session.readWebhook();
+		if (isSamePlace(url, plan.webhook.url)) {
+			const previous = this.successorOf(url, known);
+			await session.writeWebhook(previous);
+			await this.restoreEvents(previous, known);
+		} else if (belongsToNode(url, plan.webhook)) {
+			await this.forgetProduction(url, known);
+		} else {
+			this.logger.info('The webhook of the WaGo session leads elsewhere now, so it is left alone');
+		}
+	}
+
+	/** What the session's webhook becomes when this one ends. */
+	private successorOf(registered: string, known?: RegistrationRecord): string {
+		const { plan } = this;
+		const lasting = lastingUrl(registered, plan.token);
+		const isTestUrl = lasting !== registered;
+		const previous = isTestUrl ? lasting : (known?.previousUrl ?? '');
+		// The option is about others: what a test listening has interrupted is always resumed.
+		const isOwn = belongsToNode(previous, plan.webhook);
+		return isOwn || plan.restorePreviousWebhook ? previous : '';
+	}
+
+	/** A test listening outlives the production that it interrupted: it must not bring that back. */
+	private async forgetProduction(testUrl: string, known?: RegistrationRecord): Promise<void> {
+		const { plan } = this;
+		if (!belongsToNode(lastingUrl(testUrl, plan.token), plan.webhook)) return;
+		const previous = plan.restorePreviousWebhook ? (known?.previousUrl ?? '') : '';
+		await this.session.writeWebhook(markAsTest(testUrl, previous, plan.token));
+	}
+
+	private async subscribe(found: readonly string[]): Promise<boolean> {
+		const { plan, session, logger } = this;
+		const missing = missingNames(found, plan.events);
+		if (plan.manageSubscription) return await addSubscriptions(session, found, plan.events, logger);
+		if (missing.length > 0) {
+			logger.warn(
+				`The WaGo session does not subscribe to ${missing.join(', ')}, and 'Manage Subscription' is off: these events will not arrive`,
+			);
+		}
+		return false;
+	}
+
+	/** A reconnection interrupts the session, so it is worth it only where somebody else goes on with it. */
+	private async restoreEvents(previousUrl: string, known?: RegistrationRecord): Promise<void> {
+		const { plan, session, logger } = this;
+		const isHandedBack = previousUrl !== '' && previousUrl === known?.previousUrl;
+		if (!isHandedBack || !known?.previousEvents || !plan.manageSubscription) return;
+		await replaceSubscriptions(session, known.previousEvents, logger);
+	}
+
+	private report(isForeign: boolean): void {
+		const { plan, logger } = this;
+		if (isForeign) {
+			logger.warn(
+				'The WaGo session had another webhook. This workflow has taken over: WaGo has one webhook for each token',
+			);
+		}
+		for (const warning of reachabilityWarnings(plan.webhook.url, plan.wagoBaseUrl)) {
+			logger.warn(warning);
+		}
+	}
+}
+
+/** Whether an earlier registration was for the same address, so that WaGo knows it although it does not answer now. */
+export function isRegisteredBefore(known: unknown, webhookUrl: string): boolean {
+	const record = known as Partial<RegistrationRecord> | undefined;
+	return record?.isTest === false && record.place === placeOf(webhookUrl);
+}
+
+/** Whether a failure to reach WaGo is all that went wrong. */
+export function isUnreachable(error: unknown): boolean {
+	return error instanceof WagoRefusal && error.isUnreachable;
+}
+
+/** What an earlier registration has pushed aside is still what has to be given back in the end. */
+function previousOf(
+	known: RegistrationRecord | undefined,
+): Pick<RegistrationRecord, 'previousUrl' | 'previousEvents'> {
+	const { previousUrl, previousEvents } = known ?? {};
+	if (!previousUrl) return {};
+	return previousEvents ? { previousUrl, previousEvents } : { previousUrl };
+}
+
+function placeOf(url: string): string {
+	const { origin, pathname } = new URL(url);
+	return origin + pathname;
+}

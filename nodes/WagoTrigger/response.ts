@@ -1,0 +1,47 @@
+import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+/** What WaGo is told. It looks at the status only; the words are for people who read logs. */
+const BODIES = {
+	started: { success: true, started: true },
+	ignored: { success: true, started: false },
+	refused: { success: false, error: 'This delivery is not from the WaGo session of this workflow' },
+	failed: { success: false, error: 'The delivery could not be taken: see the log of n8n' },
+} as const;
+
+/** Any 2xx ends WaGo's interest in an event, and 4xx might start its repetitions. */
+export function ignored(): IWebhookResponseData {
+	return { webhookResponse: BODIES.ignored };
+}
+
+/** A foreign request: it starts nothing and learns nothing. */
+export function refused(context: IWebhookFunctions): IWebhookResponseData {
+	context.getResponseObject().status(401).json(BODIES.refused);
+	return { noWebhookResponse: true };
+}
+
+/**
+ * A delivery that is not ours to drop: WaGo may repeat it. Answered here, since n8n would turn an error into a
+ * failed execution.
+ */
+export function failed(context: IWebhookFunctions): IWebhookResponseData {
+	context.getResponseObject().status(503).json(BODIES.failed);
+	return { noWebhookResponse: true };
+}
+
+/**
+ * Starts the workflow; n8n answers once the execution is stored. `beforeAnswer` runs when n8n composes that answer,
+ * right before it saves the static data: what webhook() itself writes there is lost when an execution starts, because
+ * n8n's runner resets the mark of change on its way. n8n reads this property then, and may read it earlier too.
+ */
+export function started(
+	items: INodeExecutionData[],
+	beforeAnswer: () => void,
+): IWebhookResponseData {
+	return {
+		workflowData: [items],
+		get webhookResponse() {
+			beforeAnswer();
+			return BODIES.started;
+		},
+	};
+}
