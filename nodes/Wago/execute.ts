@@ -2,7 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { withAdditionalFields } from './body';
-import type { CallOperation, ItemTools, Operation, OperationOutput } from './operation';
+import type { CallOperation, ItemTools, Operation, OperationOutput, Run } from './operation';
+import { rawOutputs } from './outputs';
 import { InputError } from './parameters';
 import { findOperation } from './resources';
 import { send } from './sending/send';
@@ -11,13 +12,15 @@ import { itemTools } from './tools';
 /** The one loop over items: in order, one at a time, each output paired with its input. */
 export async function executeWago(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
+	const run: Run = { sent: 0 };
 	const { length } = context.getInputData();
 	for (let itemIndex = 0; itemIndex < length; itemIndex++) {
 		if (context.getExecutionCancelSignal()?.aborted) break;
 		try {
 			const operation = operationOf(context, itemIndex);
-			const results = await runOperation(operation, itemTools(context, operation, itemIndex));
+			const results = await runOperation(operation, itemTools(context, operation, itemIndex, run));
 			output.push(...(await toItems(context, results, itemIndex)));
+			if (operation.kind === 'procedure' && operation.once) break;
 		} catch (error) {
 			const failure = toNodeError(context, error, itemIndex);
 			if (!context.continueOnFail()) throw failure;
@@ -60,16 +63,6 @@ async function runCall(operation: CallOperation, tools: ItemTools): Promise<Oper
 	const outputs = raw ? rawOutputs(answer.data) : [operation.output(answer, parameters)].flat();
 	if (!operation.list || raw || parameters.boolean('returnAll')) return outputs;
 	return outputs.slice(0, parameters.number('limit'));
-}
-
-function rawOutputs(data: unknown): OperationOutput[] {
-	const records = Array.isArray(data) ? data : [data];
-	return records.map((record: unknown) => ({
-		json:
-			typeof record === 'object' && record !== null
-				? (record as IDataObject)
-				: { data: record as string },
-	}));
 }
 
 async function toItems(

@@ -8,11 +8,16 @@ import { label } from './label';
 import { message } from './message';
 import { newsletter } from './newsletter';
 import { profile } from './profile';
+import { server } from './server';
 import { session } from './session';
+import { token } from './token';
+import { webhook } from './webhook';
 
 /** Everything that the node can do, in the order of the interface; the editor sorts by name. */
 export const resources: readonly Resource[] = [
 	session,
+	token,
+	webhook,
 	message,
 	group,
 	contact,
@@ -22,6 +27,7 @@ export const resources: readonly Resource[] = [
 	newsletter,
 	community,
 	call,
+	server,
 ];
 
 export function findOperation(resource: string, operation: string): Operation | undefined {

@@ -35,29 +35,29 @@ export function connectTimeout(parameters: Parameters): number {
 	return parameters.boolean('immediate') ? 0 : BLOCKING_CONNECT_TIMEOUT;
 }
 
-/** The body of connect and pair. `phone` is the number to pair with, `''` to link with a QR code. */
-export function connectBody(parameters: Parameters, phone: string): IDataObject {
-	return {
-		Subscribe: readSubscription(parameters),
-		Immediate: parameters.boolean('immediate'),
-		Phone: phone,
-	};
-}
-
 /**
- * The chosen names. WaGo drops names that it does not know without a word, and takes none for all of them
- * (inferred from wuzapi), so neither is sent: throws {@link InputError}.
+ * The body of connect and pair. `phone` is the number to pair with, `''` to link with a QR code. Throws
+ * {@link InputError} where no event is chosen: WaGo takes that for all of them (inferred from wuzapi).
  */
-export function readSubscription(parameters: Parameters): string[] {
-	const names = parameters.list(subscribeField.name, 'name');
+export function connectBody(parameters: Parameters, phone: string): IDataObject {
+	const names = readSubscription(parameters, subscribeField.name);
 	if (names.length === 0) {
 		throw new InputError("'Subscribe' is empty", 'WaGo takes that for all events: choose some.');
 	}
+	return { Subscribe: names, Immediate: parameters.boolean('immediate'), Phone: phone };
+}
+
+/**
+ * The chosen names. WaGo drops those that it does not know without a word (inferred from wuzapi), so a misspelt one
+ * throws {@link InputError}.
+ */
+export function readSubscription(parameters: Parameters, field: string): string[] {
 	const known: readonly string[] = SUBSCRIPTIONS;
+	const names = parameters.list(field, 'name');
 	const unknown = names.filter((name) => !known.includes(name));
 	if (unknown.length === 0) return names;
 	throw new InputError(
-		`'Subscribe' holds a name that WaGo does not know: ${unknown.join(', ')}`,
+		`'${parameters.label(field)}' holds a name that WaGo does not know: ${unknown.join(', ')}`,
 		`The names are ${known.join(', ')}.`,
 	);
 }

@@ -1,0 +1,22 @@
+import { isRecord, pickFilled } from '../../../shared/api/answer';
+import { get } from '../../../shared/api/endpoint';
+import { present } from '../../../shared/whatsapp/lookup';
+import { defineCall } from '../../operation';
+
+export const healthEndpoint = get('/server/ok', { auth: 'none' });
+
+export const getHealth = defineCall({
+	value: 'getHealth',
+	name: 'Get Health',
+	action: 'Get the health of the server',
+	description: 'Whether the WaGo server runs and answers',
+	endpoints: [healthEndpoint],
+	fields: [],
+	simplify: true,
+	request: () => ({ endpoint: healthEndpoint }),
+	output: ({ data, status }) => {
+		const text = isRecord(data) ? pickFilled(data, 'details') : data;
+		const details = typeof text === 'string' ? text : undefined;
+		return { json: present({ ok: true, status, details }) };
+	},
+});

@@ -1,0 +1,17 @@
+import { post } from '../../../shared/api/endpoint';
+import { defineCall } from '../../operation';
+import { rawOutputs } from '../../outputs';
+
+const endpoint = post('/server/license', { auth: 'admintoken' });
+
+export const getLicense = defineCall({
+	value: 'getLicense',
+	name: 'Get License',
+	action: 'Get the license of the server',
+	description: 'What WaGo says about its license, the day it ends above all',
+	credential: 'wagoAdminApi',
+	endpoints: [endpoint],
+	fields: [],
+	request: () => ({ endpoint }),
+	output: ({ data }) => rawOutputs(data),
+});

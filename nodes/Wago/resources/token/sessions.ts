@@ -1,0 +1,55 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import {
+	isRecord,
+	pick,
+	pickEntries,
+	pickFilled,
+	withCleanNames,
+} from '../../../shared/api/answer';
+import { parseJid, phoneOf } from '../../../shared/whatsapp/jid';
+import { present } from '../../../shared/whatsapp/lookup';
+import type { OperationOutput } from '../../operation';
+import { readJid } from '../../people';
+import { readEvents } from '../session/status';
+
+/** What nobody should read in an execution: the token, and the QR code that would link a foreign phone. */
+const SECRET_KEY = /token|secret|password|qr_?code|hmac/i;
+
+/**
+ * The sessions of a listing, without their tokens. WaGo's docs do not show the shape: a list, or an object by ID
+ * (which may be the token, so it is dropped), of wuzapi's columns (inferred).
+ */
+export function readSessions(data: unknown): OperationOutput[] {
+	return pickEntries(data, 'sessions')
+		.map(({ value }) => (isRecord(value) ? value : { jid: value }))
+		.filter((session) => Object.keys(session).length > 1 || parseJid(session.jid))
+		.map((session) => ({ json: readSession(session) }));
+}
+
+function readSession(session: Record<string, unknown>): IDataObject {
+	const jid = readJid(pick(session, 'jid'));
+	return present({
+		...(withCleanNames(withoutSecrets(session)) as IDataObject),
+		jid: jid || undefined,
+		phone: phoneOf(jid),
+		connected: flag(pick(session, 'connected')),
+		events: readEvents(pick(session, 'events')),
+		webhookUrl: pickFilled(session, 'webhook'),
+	});
+}
+
+function withoutSecrets<T>(value: T): T {
+	if (Array.isArray(value)) return value.map(withoutSecrets) as T;
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([key]) => !SECRET_KEY.test(key))
+			.map(([key, entry]) => [key, withoutSecrets(entry)]),
+	) as T;
+}
+
+/** wuzapi's database writes 0 and 1. */
+function flag(value: unknown): boolean | undefined {
+	return value === undefined ? undefined : value === true || value === 1;
+}

@@ -1,0 +1,14 @@
+import { defineProcedure } from '../../operation';
+import { readEndpoint, register, writeEndpoint } from './registration';
+
+export const clear = defineProcedure({
+	value: 'clear',
+	name: 'Clear',
+	action: 'Clear the webhook of a session',
+	description:
+		'Remove the address that WaGo delivers events to. An active WaGo Trigger then gets no messages until its workflow is activated again.',
+	endpoints: [readEndpoint, writeEndpoint],
+	fields: [],
+	// No endpoint for it is documented; an empty address ends the deliveries (inferred from wuzapi).
+	run: async (tools) => [{ json: { ...(await register(tools, '')), cleared: true } }],
+});

@@ -1,0 +1,14 @@
+import { defineCall } from '../../operation';
+import { readEndpoint, readRegistration } from './registration';
+
+export const get = defineCall({
+	value: 'get',
+	name: 'Get',
+	action: 'Get the webhook of a session',
+	description: 'The address that WaGo delivers events to, and the events it delivers',
+	endpoints: [readEndpoint],
+	fields: [],
+	simplify: true,
+	request: () => ({ endpoint: readEndpoint }),
+	output: ({ data }) => ({ json: readRegistration(data) }),
+});

@@ -1,0 +1,10 @@
+import type { Resource } from '../../operation';
+import { clear } from './clear';
+import { get } from './get';
+import { set } from './set';
+
+export const webhook: Resource = {
+	value: 'webhook',
+	name: 'Webhook',
+	operations: [get, set, clear],
+};
