@@ -1,4 +1,3 @@
- 
 import { randomBytes, randomInt } from 'crypto';
 import { goTime } from './events/time';
 import { phoneJid, userOf } from './jid';

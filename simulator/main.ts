@@ -8,6 +8,7 @@ const USAGE = `The WaGo simulator: a WaGo server without WhatsApp, for developme
   --port PORT            default ${DEFAULT_PORT} (or the environment's PORT); 0 takes any free one
   --host HOST            default ${DEFAULT_HOST} (or the environment's HOST)
   --admin-token TOKEN    default ${DEFAULT_ADMIN_TOKEN}
+  --data FILE            keeps the sessions, so that a restarted simulator goes on with them
   --help`;
 
 async function main(): Promise<void> {
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
 			port: { type: 'string', default: process.env.PORT ?? String(DEFAULT_PORT) },
 			host: { type: 'string', default: process.env.HOST ?? DEFAULT_HOST },
 			'admin-token': { type: 'string', default: DEFAULT_ADMIN_TOKEN },
+			data: { type: 'string' },
 			help: { type: 'boolean', default: false },
 		},
 	});
@@ -23,8 +25,8 @@ async function main(): Promise<void> {
 		console.log(USAGE);
 		return;
 	}
-	const { port, host, 'admin-token': adminToken } = values;
-	const simulator = await startSimulator({ port: Number(port), host, adminToken });
+	const { port, host, 'admin-token': adminToken, data: dataFile } = values;
+	const simulator = await startSimulator({ port: Number(port), host, adminToken, dataFile });
 	console.log(
 		`WaGo simulator: ${simulator.url}\nsession token: ${DEMO_TOKEN}\nadmin token: ${adminToken}`,
 	);

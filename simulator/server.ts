@@ -3,15 +3,22 @@ import http from 'http';
 import type { AddressInfo } from 'net';
 import { handleApi, isApiPath } from './api';
 import { handleControl } from './control';
+import { Disk } from './disk';
 import { failure } from './envelope';
-import { answer } from './http';
+import { answer, send } from './http';
+import { openApi } from './openapi';
 import { sendPage } from './page';
+import type { StoredSession } from './session';
 import { State, type StateOptions } from './state';
 
 export interface SimulatorOptions extends StateOptions {
 	/** 0 takes any free port. */
 	readonly port?: number;
 	readonly host?: string;
+	/** Sessions of an earlier run (`state.storedSessions()`), in the place of the demo's. */
+	readonly sessions?: readonly StoredSession[];
+	/** Keeps the sessions in this file, so that a restarted simulator goes on with them. */
+	readonly dataFile?: string;
 }
 
 export interface Simulator {
@@ -22,15 +29,23 @@ export interface Simulator {
 	stop(): Promise<void>;
 }
 
+/** Where wuzapi has its description, and so perhaps WaGo. */
+const SPEC_PATH = '/api/spec.yml';
+
 export const DEFAULT_PORT = 1337;
 export const DEFAULT_HOST = '127.0.0.1';
 
 /** Starts a WaGo server that talks to no WhatsApp: see the README beside this file. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-	const { port = DEFAULT_PORT, host = DEFAULT_HOST } = options;
+	const { port = DEFAULT_PORT, host = DEFAULT_HOST, dataFile } = options;
+	const disk = dataFile === undefined ? undefined : new Disk(dataFile);
 	const state = new State(options);
+	const stored = options.sessions ?? disk?.load();
+	if (stored) state.restore(stored);
 	const server = http.createServer((request, response) => {
-		route(state, request, response).catch((error: Error) => fail(response, error));
+		void route(state, request, response)
+			.catch((error: Error) => fail(response, error))
+			.finally(() => server.listening && disk?.save(state.storedSessions()));
 	});
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
@@ -42,8 +57,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		port: address.port,
 		state,
 		stop: async () => {
-			state.close();
 			await close(server);
+			state.close();
 		},
 	};
 }
@@ -57,6 +72,9 @@ async function route(
 	if (isApiPath(url.pathname)) return await handleApi(state, request, response, url);
 	if (url.pathname.startsWith('/simulator/'))
 		return await handleControl(state, request, response, url);
+	if (url.pathname === SPEC_PATH) {
+		return send(response, 200, 'application/yaml', JSON.stringify(openApi(), undefined, 2));
+	}
 	return await sendPage(url.pathname, response);
 }
 

@@ -11,8 +11,6 @@ import { settingsSchema, type Settings, type SettingsInput } from './settings';
 export interface StateOptions {
 	readonly adminToken?: string;
 	readonly settings?: SettingsInput;
-	/** Sessions of an earlier run (`state.storedSessions()`), in the place of the demo's. */
-	readonly sessions?: readonly StoredSession[];
 }
 
 /** One request to WaGo's API, as `GET /simulator/requests` lists it. */
@@ -57,7 +55,6 @@ export class State {
 	calls!: Map<string, Call>;
 	/** How often `/server/update` was asked for; the simulator never changes itself. */
 	updates!: number;
-	private phones!: number;
 
 	constructor(private readonly options: StateOptions = {}) {
 		this.adminToken = options.adminToken ?? DEFAULT_ADMIN_TOKEN;
@@ -66,7 +63,7 @@ export class State {
 
 	reset(): void {
 		this.close();
-		this.configure(this.options.settings ?? {});
+		this.useSettings(settingsSchema.parse(this.options.settings ?? {}));
 		this.journal.clear();
 		this.faults = new Faults();
 		this.media = new MediaStore();
@@ -74,19 +71,18 @@ export class State {
 		this.deliveries = new RecentLog(KEPT_DELIVERIES);
 		this.calls = new Map();
 		this.updates = 0;
-		this.phones = 0;
 		this.sessions = new Map();
-		if (!this.options.sessions) this.createSession('demo', DEMO_TOKEN, 'linux');
-		for (const row of this.options.sessions ?? []) this.addSession(new Session(row));
+		this.createSession('demo', DEMO_TOKEN, 'linux');
 	}
 
+	/** Changes some of the settings. */
 	configure(settings: SettingsInput): void {
-		this.settings = settingsSchema.parse({ ...this.settings, ...settings });
-		this.random = this.settings.seed === undefined ? Math.random : seededRandom(this.settings.seed);
+		this.useSettings(settingsSchema.parse({ ...this.settings, ...settings }));
 	}
 
 	createSession(name: string, token: string, os: string): Session {
-		const phone = String(FIRST_PHONE + this.phones);
+		const phones = [...this.sessions.values()].map((session) => Number(session.phone));
+		const phone = String(Math.max(FIRST_PHONE - 1, ...phones) + 1);
 		return this.addSession(new Session({ name, token, os, phone }));
 	}
 
@@ -95,6 +91,12 @@ export class State {
 		const session = this.sessions.get(token);
 		if (!session) throw new WagoError(401, 'Unauthorized');
 		return session;
+	}
+
+	/** Takes up the sessions of an earlier run; those that were connected are connected again. */
+	restore(rows: readonly StoredSession[]): void {
+		this.sessions.clear();
+		for (const row of rows) this.addSession(new Session(row));
 	}
 
 	/** What a restarted server would find on its disk. */
@@ -107,8 +109,12 @@ export class State {
 		for (const session of this.sessions?.values() ?? []) session.close();
 	}
 
+	private useSettings(settings: Settings): void {
+		this.settings = settings;
+		this.random = settings.seed === undefined ? Math.random : seededRandom(settings.seed);
+	}
+
 	private addSession(session: Session): Session {
-		this.phones++;
 		this.sessions.set(session.token, session);
 		return session;
 	}
