@@ -10,3 +10,10 @@ export function withAdditionalFields(
 	const additional = asObject(options.additionalBodyFields, 'Additional Body Fields');
 	return Object.keys(additional).length === 0 ? body : { ...body, ...additional };
 }
+
+/** A body without the fields that nobody filled in: WaGo would take an empty text for a value. */
+export function filled(fields: IDataObject): IDataObject {
+	return Object.fromEntries(
+		Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined),
+	);
+}

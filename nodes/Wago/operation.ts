@@ -67,15 +67,17 @@ export interface SendOperation extends OperationTexts {
 	readonly kind: 'send';
 	/** Shows the media fields and resolves them; the rules are those of this kind of message. */
 	readonly media?: MediaType;
+	/** The kind of the file where it depends on the item, `undefined` for none; then `fields` holds the media fields. */
+	readonly mediaOf?: (parameters: Parameters) => MediaType | undefined;
 	/** The key of the recipient, `Phone` unless said otherwise. */
 	readonly recipientKey?: 'Phone' | 'phone';
 	/** `false` where the endpoint knows no `ContextInfo`: no quotes and no mentions. */
 	readonly quotable?: boolean;
 	/**
-	 * What is sent beside the common fields: one body for each message, in order.
-	 * Throws `InputError` for input that WaGo would refuse.
+	 * What is sent beside the common fields: one body for each message, in order. `media` is the item's file,
+	 * {@link NO_MEDIA} where it has none. Throws `InputError` for input that WaGo would refuse.
 	 */
-	readonly messages: (parameters: Parameters, media?: ResolvedMedia) => SendBody[];
+	readonly messages: (parameters: Parameters, media: ResolvedMedia) => SendBody[];
 }
 
 /** One message of a send. */

@@ -95,6 +95,11 @@ export class Parameters {
 	}
 }
 
+/** Text without spaces around it; `''` for nothing. */
+export function asText(value: unknown): string {
+	return value === null || value === undefined ? '' : String(value).trim();
+}
+
 /** An object, or JSON text of one; `{}` for nothing. Throws {@link InputError} that names `label` otherwise. */
 export function asObject(value: unknown, label: string): IDataObject {
 	if (value === null || value === undefined || value === '') return {};

@@ -1,10 +1,61 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { bodyKeys } from '../../shared/api/wire';
-import { normaliseRecipient, toJid } from '../../shared/whatsapp/phone';
-import { InputError } from '../parameters';
+import { toJid } from '../../shared/whatsapp/phone';
+import { asText, InputError } from '../parameters';
+import { toRecipient } from './recipient';
 
 const keys = bodyKeys('contextInfo');
+
+/** After a WaGo Trigger, adding the option is all that a reply needs. */
+const quoteOption: INodeProperties = {
+	displayName: 'Quote Message',
+	name: 'quote',
+	type: 'fixedCollection',
+	default: {
+		message: {
+			quotedMessageId: '={{ $json.messageId }}',
+			quotedSenderId: '={{ $json.sender.id }}',
+		},
+	},
+	placeholder: 'Add message',
+	description:
+		'Shows the message that this one answers above it. After a WaGo Trigger the defaults are right.',
+	options: [
+		{
+			displayName: 'Message',
+			name: 'message',
+			values: [
+				{
+					displayName: 'Quoted Message ID',
+					name: 'quotedMessageId',
+					type: 'string',
+					default: '={{ $json.messageId }}',
+					description: 'ID of the message that this one answers',
+				},
+				{
+					displayName: 'Quoted Sender ID',
+					name: 'quotedSenderId',
+					type: 'string',
+					default: '={{ $json.sender.id }}',
+					description: 'JID or phone number of who wrote it',
+				},
+			],
+		},
+	],
+};
+
+const mentionsOption: INodeProperties = {
+	displayName: 'Mentions',
+	name: 'mentions',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 5511912345678, 5511987654321',
+	description:
+		"Comma-separated phone numbers or JIDs to mention in a group. The text must contain '@' and the number of each.",
+};
+
+export const contextOptions: readonly INodeProperties[] = [mentionsOption, quoteOption];
 
 /**
  * WaGo's `ContextInfo`: the quoted message and the people mentioned; `undefined` where there is neither.
@@ -17,30 +68,25 @@ export function contextInfo(options: IDataObject): IDataObject | undefined {
 	return Object.keys(info).length > 0 ? info : undefined;
 }
 
-function quote({ quotedMessageId, quotedSenderId }: IDataObject): IDataObject {
-	const messageId = text(quotedMessageId);
-	const sender = text(quotedSenderId);
-	if (messageId === '' && sender === '') return {};
+function quote(options: IDataObject): IDataObject {
+	const quoted = (options.quote as IDataObject | undefined)?.message as IDataObject | undefined;
+	if (!quoted) return {};
+	const messageId = asText(quoted.quotedMessageId);
+	const sender = asText(quoted.quotedSenderId);
 	if (messageId === '' || sender === '') {
 		throw new InputError(
-			"A quote needs both 'Quoted Message ID' and 'Quoted Sender ID'",
-			'Fill in both options, or remove both.',
+			"'Quote Message' needs both 'Quoted Message ID' and 'Quoted Sender ID'",
+			'Fill in both, or remove the option.',
 		);
 	}
 	return { [keys.messageId]: messageId, [keys.senderId]: asJid(sender, 'Quoted Sender ID') };
 }
 
 function asJid(person: string, label: string): string {
-	const recipient = normaliseRecipient(person);
-	if (!recipient) throw new InputError(`'${label}' is neither a phone number nor a JID: ${person}`);
-	return toJid(recipient);
+	return toJid(toRecipient(person, label));
 }
 
 function splitList(value: unknown): string[] {
-	const entries = Array.isArray(value) ? value : text(value).split(',');
-	return entries.map(text).filter((entry) => entry !== '');
-}
-
-function text(value: unknown): string {
-	return value === null || value === undefined ? '' : String(value).trim();
+	const entries = Array.isArray(value) ? value : asText(value).split(',');
+	return entries.map(asText).filter((entry) => entry !== '');
 }

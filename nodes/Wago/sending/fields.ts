@@ -1,7 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { SendOperation } from '../operation';
-import { mediaFields } from './media';
+import { contextOptions } from './contextInfo';
+import { markReadOption } from './markRead';
+import { mediaFields } from './mediaFields';
+import { numberSpellingOption } from './numberSpelling';
+import { pacingOption } from './pacing';
+import { typingOption } from './typing';
 
 export const recipientField: INodeProperties = {
 	displayName: 'Recipient',
@@ -34,8 +39,8 @@ export const recipientField: INodeProperties = {
 	],
 };
 
-/** What every message can carry beside its content. */
-const messageOptions: INodeProperties[] = [
+/** What decides under which ID a message goes out. */
+const identityOptions: readonly INodeProperties[] = [
 	{
 		displayName: 'Idempotency Key',
 		name: 'idempotencyKey',
@@ -56,32 +61,21 @@ const messageOptions: INodeProperties[] = [
 	},
 ];
 
-const quoteOptions: INodeProperties[] = [
-	{
-		displayName: 'Mentions',
-		name: 'mentions',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 5511912345678, 5511987654321',
-		description:
-			"Comma-separated phone numbers or JIDs to mention in a group. The text must contain '@' and the number of each.",
-	},
-	{
-		displayName: 'Quoted Message ID',
-		name: 'quotedMessageId',
-		type: 'string',
-		default: '={{ $json.messageId }}',
-		description:
-			'ID of the message that this one answers, shown as a quote. After a WaGo Trigger the default is right.',
-	},
-	{
-		displayName: 'Quoted Sender ID',
-		name: 'quotedSenderId',
-		type: 'string',
-		default: '={{ $json.sender.id }}',
-		description:
-			'JID or phone number of the author of the quoted message. Needed together with its ID.',
-	},
+/** `Forward` is documented as 'where supported': where an endpoint's own fields name it. */
+const forwardOption: INodeProperties = {
+	displayName: 'Mark as Forwarded',
+	name: 'forward',
+	type: 'boolean',
+	default: true,
+	description: "Whether WhatsApp shows the message as 'Forwarded'",
+};
+
+const commonOptions: readonly INodeProperties[] = [
+	...identityOptions,
+	markReadOption,
+	numberSpellingOption,
+	pacingOption,
+	typingOption,
 ];
 
 /** The fields of a send in the order of the editor. */
@@ -89,6 +83,9 @@ export function sendFields({ media, fields }: SendOperation): INodeProperties[] 
 	return [recipientField, ...(media ? mediaFields(media) : []), ...fields];
 }
 
-export function sendOptions({ quotable = true }: SendOperation): INodeProperties[] {
-	return quotable ? [...messageOptions, ...quoteOptions] : [];
+export function sendOptions({ quotable = true, endpoints }: SendOperation): INodeProperties[] {
+	const options = [...commonOptions];
+	if (quotable) options.push(...contextOptions);
+	if (endpoints.some(({ fields }) => fields?.includes('Forward'))) options.push(forwardOption);
+	return options;
 }

@@ -1,67 +1,124 @@
 import type { IDataObject } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
-import type { WagoAnswer } from '../../shared/api/answer';
-import { pickText } from '../../shared/api/answer';
+import { pick, pickNumber, pickText, type WagoAnswer } from '../../shared/api/answer';
 import { readCredentials } from '../../shared/api/credentials';
+import { present } from '../../shared/whatsapp/lookup';
 import { createMessageId } from '../../shared/whatsapp/messageId';
+import { isoTime } from '../../shared/whatsapp/time';
 import { withAdditionalFields } from '../body';
 import type { ItemTools, OperationOutput, SendBody, SendOperation } from '../operation';
+import { asText } from '../parameters';
 import { contextInfo } from './contextInfo';
-import { resolveMedia } from './media';
+import { markRead } from './markRead';
+import { NO_MEDIA, resolveMedia } from './media';
+import { correctNumber } from './numberSpelling';
+import { keepPace, readPacing } from './pacing';
 import { readRecipient } from './recipient';
 import { sendIdentity } from './sendIdentity';
+import { inTurn, sessionKey } from './turns';
+import { showTyping } from './typing';
 
 interface Sent {
 	readonly messageId: string;
-	readonly timestamp?: string;
+	readonly timestamp: string;
 }
 
-/** Sends one item's message, or its messages in order, and returns what was sent as one output. */
+/**
+ * Sends one item's message, or its messages in order, and returns what was sent as one output. What is wrong with
+ * the item itself is found before the first request.
+ */
 export async function send(operation: SendOperation, tools: ItemTools): Promise<OperationOutput> {
+	const { context, parameters, run } = tools;
+	const { options } = parameters;
+	const given = readRecipient(parameters);
+	const kind = operation.media ?? operation.mediaOf?.(parameters);
+	const media = kind ? await resolveMedia(kind, tools) : NO_MEDIA;
+	const credentials = await readCredentials(context, 'wagoApi');
+	const idOf = messageIds(tools, given, credentials.secret);
+	const messages = operation
+		.messages(parameters, media)
+		.map((message, part) => withCommonFields(operation, message, part, idOf(part), options));
+	const session = sessionKey(credentials);
+	const pacing = readPacing(options);
+
+	return await inTurn(session, async (line) => {
+		const recipient = options.correctNumber ? await correctNumber(given, session, tools) : given;
+		await markRead(tools);
+		const sent: Sent[] = [];
+		for (const message of messages) {
+			await keepPace(tools, pacing, line.lastSentAt);
+			if (options.showTyping) await showTyping(operation, message, recipient, tools);
+			stopIfCancelled(tools);
+			run.sent++;
+			line.lastSentAt = Date.now();
+			sent.push(await sendOne(operation, message, recipient, tools));
+		}
+		return { json: sentItem(sent, recipient, given) };
+	});
+}
+
+/** The IDs of an item's messages by their place in it. */
+function messageIds(tools: ItemTools, recipient: string, secret: string): (part: number) => string {
 	const { context, itemIndex, parameters } = tools;
-	const recipient = readRecipient(parameters);
-	const media = operation.media ? await resolveMedia(operation.media, tools) : undefined;
-	const messages = operation.messages(parameters, media);
-	const { secret } = await readCredentials(context, 'wagoApi');
+	const own = asText(parameters.options.messageId);
 	const identity = sendIdentity(context, itemIndex, recipient, parameters.options);
-
-	const sent: Sent[] = [];
-	for (const [part, message] of messages.entries()) {
-		const messageId = part === 0 ? String(parameters.options.messageId ?? '').trim() : '';
-		const id = messageId || createMessageId(secret, [...identity, part]);
-		const body = messageBody(operation, message, recipient, id, part, parameters.options);
-		sent.push(readSent(await tools.call({ endpoint: message.endpoint, body }), id));
-	}
-	return { json: sentItem(sent, recipient) };
+	return (part) => (part === 0 && own !== '' ? own : createMessageId(secret, [...identity, part]));
 }
 
-function messageBody(
-	{ recipientKey = 'Phone', quotable = true }: SendOperation,
+/** WaGo docs, /messages/sending, 'common fields'. */
+function withCommonFields(
+	{ quotable = true }: SendOperation,
 	message: SendBody,
-	recipient: string,
-	messageId: string,
 	part: number,
+	messageId: string,
 	options: IDataObject,
-): IDataObject {
-	const body: IDataObject = { [recipientKey]: recipient, ...message.body };
-	if (quotable) {
-		body.Id = messageId;
-		const info = part === 0 ? contextInfo(options) : undefined;
-		if (info) body.ContextInfo = info;
-	}
-	return withAdditionalFields(body, options) ?? body;
+): SendBody {
+	const body: IDataObject = { ...message.body, Id: messageId };
+	const info = quotable && part === 0 ? contextInfo(options) : undefined;
+	if (info) body.ContextInfo = info;
+	if (options.forward && message.endpoint.fields?.includes('Forward')) body.Forward = true;
+	return { ...message, body };
 }
 
+async function sendOne(
+	{ recipientKey = 'Phone' }: SendOperation,
+	{ endpoint, body, accepted }: SendBody,
+	recipient: string,
+	{ call, parameters }: ItemTools,
+): Promise<Sent> {
+	const answer = await call({
+		endpoint,
+		body: withAdditionalFields({ [recipientKey]: recipient, ...body }, parameters.options),
+	});
+	const sent = readSent(answer, body.Id as string);
+	accepted?.(sent.messageId);
+	return sent;
+}
+
+/** WaGo names the ID and the time of the message (inferred from wuzapi); what it leaves out is known anyway. */
 function readSent({ data }: WagoAnswer, ownId: string): Sent {
+	const time = pickNumber(data, 'timestamp') ?? pick(data, 'timestamp');
 	return {
-		messageId: pickText(data, 'messageId') ?? ownId,
-		timestamp: pickText(data, 'timestamp'),
+		messageId: pickText(data, 'messageId') || ownId,
+		timestamp: isoTime(time) ?? pickText(data, 'timestamp') ?? new Date().toISOString(),
 	};
 }
 
-function sentItem(sent: Sent[], recipient: string): IDataObject {
+function sentItem(sent: Sent[], recipient: string, given: string): IDataObject {
 	const [first] = sent;
-	const item: IDataObject = { ...first, recipient };
-	if (sent.length > 1) item.messageIds = sent.map(({ messageId }) => messageId);
-	return item;
+	return present({
+		...first,
+		recipient,
+		messageIds: sent.length > 1 ? sent.map(({ messageId }) => messageId) : undefined,
+		normalizedFrom: given === recipient ? undefined : given,
+	});
+}
+
+function stopIfCancelled({ context, itemIndex }: ItemTools): void {
+	if (!context.getExecutionCancelSignal()?.aborted) return;
+	throw new NodeOperationError(context.getNode(), 'The execution was stopped', {
+		itemIndex,
+		description: 'This message was not sent.',
+	});
 }

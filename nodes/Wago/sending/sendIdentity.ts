@@ -1,3 +1,4 @@
+import { randomUUID } from 'crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { SendIdentity } from '../../shared/whatsapp/messageId';
@@ -14,10 +15,26 @@ export function sendIdentity(
 ): SendIdentity {
 	const key = String(options.idempotencyKey ?? '').trim();
 	if (key !== '') return ['key', key, recipient];
+	if (context.isToolExecution()) return ['tool', toolCall(context)];
 	const { id } = context.getNode();
 	return ['run', context.getExecutionId(), id, runIndex(context), itemIndex];
 }
 
 function runIndex(context: IExecuteFunctions): number {
-	return (context.evaluateExpression('{{ $runIndex }}', 0) as number) ?? 0;
+	return context.evaluateExpression('{{ $runIndex }}', 0) as number;
+}
+
+/**
+ * An AI agent's call of this node as a tool. Run indexes do not tell these apart: n8n counts each retry of a call as a
+ * run of its own, and lets calls at the same time share one. What stays is the object that holds the call's arguments.
+ */
+const toolCalls = new WeakMap<object, string>();
+
+function toolCall(context: IExecuteFunctions): string {
+	const [{ json: toolArguments }] = context.getInputData();
+	const known = toolCalls.get(toolArguments);
+	if (known !== undefined) return known;
+	const call = randomUUID();
+	toolCalls.set(toolArguments, call);
+	return call;
 }

@@ -38,6 +38,12 @@ export function extensionOf(mimeType: string): string {
 	return known ?? 'bin';
 }
 
+/** The mime type that a file's name promises; `undefined` for names without one of the usual extensions. */
+export function mimeTypeOf(fileName: string): string | undefined {
+	const extension = /\.([^.]+)$/.exec(fileName)?.[1].toLowerCase();
+	return Object.keys(EXTENSIONS).find((mimeType) => EXTENSIONS[mimeType] === extension);
+}
+
 /**
  * A name for media that has none, such as `voice-2026-03-02T14-30-00Z.ogg`.
  * `timestamp` is ISO 8601 text, as in the item.

@@ -1,7 +1,13 @@
 import { post } from '../../../shared/api/endpoint';
+import { splitText } from '../../../shared/whatsapp/splitText';
 import { defineSend } from '../../operation';
+import type { Parameters } from '../../parameters';
+import { textField } from './textField';
 
 const endpoint = post('/send/text', { fields: ['Phone', 'Body', 'Id', 'Forward', 'ContextInfo'] });
+
+/** WhatsApp takes far longer texts, but hides what is longer behind 'Read more'. */
+const LONGEST_PART = 4096;
 
 export const sendText = defineSend({
 	value: 'sendText',
@@ -9,17 +15,22 @@ export const sendText = defineSend({
 	action: 'Send a text message',
 	description: 'Send a text message to a contact, group or channel',
 	endpoints: [endpoint],
-	fields: [
+	fields: [textField],
+	options: [
 		{
-			displayName: 'Text',
-			name: 'text',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			required: true,
-			default: '',
-			placeholder: 'e.g. Hello! How can we help you?',
-			description: 'Text of the message. WhatsApp formats *bold*, _italic_ and ~strikethrough~.',
+			displayName: 'Split Long Text',
+			name: 'splitLongText',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to send a text of more than 4,096 characters as several messages, in order, cut between paragraphs where possible',
 		},
 	],
-	messages: (parameters) => [{ endpoint, body: { Body: parameters.required('text') } }],
+	messages: (parameters) =>
+		partsOf(parameters).map((text) => ({ endpoint, body: { Body: text }, typed: text })),
 });
+
+function partsOf(parameters: Parameters): string[] {
+	const text = parameters.required('text');
+	return parameters.options.splitLongText ? splitText(text, LONGEST_PART) : [text];
+}

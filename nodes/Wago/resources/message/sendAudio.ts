@@ -1,0 +1,16 @@
+import { post } from '../../../shared/api/endpoint';
+import { defineSend } from '../../operation';
+
+const endpoint = post('/send/audio', { fields: ['Phone', 'Audio'] });
+
+export const sendAudio = defineSend({
+	value: 'sendAudio',
+	name: 'Send Audio',
+	action: 'Send an audio message',
+	description:
+		'Send a voice note. The file must be Ogg with Opus; send other audio with Send Document.',
+	endpoints: [endpoint],
+	media: 'audio',
+	fields: [],
+	messages: (_parameters, { dataUrl }) => [{ endpoint, body: { Audio: dataUrl } }],
+});

@@ -1,0 +1,17 @@
+import { post } from '../../../shared/api/endpoint';
+import { bodyKeys } from '../../../shared/api/wire';
+import { defineSend } from '../../operation';
+
+const endpoint = post('/send/sticker', { fields: ['Phone'] });
+const keys = bodyKeys('/send/sticker');
+
+export const sendSticker = defineSend({
+	value: 'sendSticker',
+	name: 'Send Sticker',
+	action: 'Send a sticker message',
+	description: 'Send a sticker: a WebP image of 512 × 512 pixels',
+	endpoints: [endpoint],
+	media: 'sticker',
+	fields: [],
+	messages: (_parameters, { dataUrl }) => [{ endpoint, body: { [keys.sticker]: dataUrl } }],
+});

@@ -1,0 +1,24 @@
+import { post } from '../../../shared/api/endpoint';
+import { bodyKeys } from '../../../shared/api/wire';
+import { filled } from '../../body';
+import { defineSend } from '../../operation';
+import { captionField } from '../../sending/mediaFields';
+
+const endpoint = post('/send/video', { fields: ['Phone', 'Caption'] });
+const keys = bodyKeys('/send/video');
+
+export const sendVideo = defineSend({
+	value: 'sendVideo',
+	name: 'Send Video',
+	action: 'Send a video message',
+	description: 'Send a video, with a caption if you like',
+	endpoints: [endpoint],
+	media: 'video',
+	fields: [captionField],
+	messages: (parameters, { dataUrl }) => {
+		const caption = parameters.text('caption');
+		return [
+			{ endpoint, body: filled({ [keys.video]: dataUrl, Caption: caption }), typed: caption },
+		];
+	},
+});

@@ -1,0 +1,59 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { pick, pickList } from '../../shared/api/answer';
+import { post } from '../../shared/api/endpoint';
+import { bodyKeys } from '../../shared/api/wire';
+import { phoneOf } from '../../shared/whatsapp/jid';
+import { phoneCandidates } from '../../shared/whatsapp/phone';
+import type { ItemTools } from '../operation';
+import { readJid } from '../people';
+import { tryCall } from './helperCall';
+
+const endpoint = post('/user/check');
+const keys = bodyKeys('/user/check');
+
+export const numberSpellingOption: INodeProperties = {
+	displayName: 'Correct Phone Number',
+	name: 'correctNumber',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to ask WhatsApp which spelling of a number it knows, and to send to that: with or without the ninth digit in Brazil, 52 or 521 in Mexico, 54 or 549 in Argentina. Other numbers are sent to as they are.',
+};
+
+/** Spellings that WhatsApp has confirmed, by session and number; the oldest goes first. */
+const MOST_KNOWN = 10_000;
+const known = new Map<string, string>();
+
+/**
+ * The spelling under which WhatsApp knows a number. The number itself where there is only one spelling, where
+ * WhatsApp knows none of them, and where it can't be asked.
+ */
+export async function correctNumber(
+	recipient: string,
+	session: string,
+	tools: ItemTools,
+): Promise<string> {
+	const candidates = phoneCandidates(recipient);
+	if (candidates.length === 1) return recipient;
+	const key = `${session} ${recipient}`;
+	const spelling = known.get(key) ?? (await askForSpelling(candidates, tools));
+	if (spelling === undefined) return recipient;
+	remember(key, spelling);
+	return spelling;
+}
+
+async function askForSpelling(candidates: string[], tools: ItemTools): Promise<string | undefined> {
+	const answer = await tryCall(tools, { endpoint, body: { [keys.phones]: candidates } });
+	const users = pickList(answer?.data, 'users');
+	const user = users.find((candidate) => pick(candidate, 'isOnWhatsApp') === true);
+	return phoneOf(readJid(pick(user, 'jid')));
+}
+
+function remember(key: string, spelling: string): void {
+	known.delete(key);
+	known.set(key, spelling);
+	if (known.size <= MOST_KNOWN) return;
+	const [oldest] = known.keys();
+	known.delete(oldest);
+}

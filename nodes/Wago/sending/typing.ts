@@ -1,0 +1,42 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { post } from '../../shared/api/endpoint';
+import type { ItemTools, SendBody, SendOperation } from '../operation';
+import { pause } from '../pause';
+import { tryCall } from './helperCall';
+
+/** `State` and `Media` as whatsmeow knows them (WaGo docs, /messages/manage-and-download). */
+export const presenceEndpoint = post('/message/presence', { fields: ['Phone', 'State', 'Media'] });
+
+export const typingOption: INodeProperties = {
+	displayName: 'Show Typing',
+	name: 'showTyping',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to show the recipient that somebody is typing before the message goes out, the longer the text the longer, at most 10 seconds',
+};
+
+const SHORTEST = 1000;
+const LONGEST = 10_000;
+/** A person types about 25 characters in a second on a good day. */
+const PER_CHARACTER = 40;
+
+/** How long typing is shown before `text`, in milliseconds. */
+export function typingTime(text: string): number {
+	return Math.min(LONGEST, SHORTEST + text.length * PER_CHARACTER);
+}
+
+/** Shows that somebody is typing, or recording. WhatsApp ends it by itself when the message arrives. */
+export async function showTyping(
+	operation: Pick<SendOperation, 'media'>,
+	message: Pick<SendBody, 'typed'>,
+	recipient: string,
+	tools: ItemTools,
+): Promise<void> {
+	const media = operation.media === 'audio' ? 'audio' : '';
+	const body = { Phone: recipient, State: 'composing', Media: media };
+	if (await tryCall(tools, { endpoint: presenceEndpoint, body })) {
+		await pause(tools.context, typingTime(message.typed ?? ''));
+	}
+}
