@@ -1,0 +1,66 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import type { INodeParameters } from 'n8n-workflow';
+
+import { WagoTrigger } from '../../../nodes/WagoTrigger/WagoTrigger.node';
+import { secretOf } from '../../../nodes/WagoTrigger/webhookUrl';
+import { forgeDelivery, type DeliveryInput, type ForgedDelivery } from '../../../simulator/forge';
+import { Harness, testNode, type TestCredentials } from '../harness';
+import { startWebhookServer, type WebhookServer } from '../webhookServer';
+
+export const TOKEN = 'session-token-for-tests';
+export const NODE_ID = 'node-1';
+const WEBHOOK_ID = '6f1dfd36-8f5c-4b64-9f4e-0d3a1c5e7b21';
+
+export interface TestTrigger extends WebhookServer {
+	readonly credentials: TestCredentials;
+	/** How often the credential was read. */
+	reads(): number;
+	/** Sends one delivery the way WaGo does. */
+	deliver(input: DeliveryInput, overrides?: { secret?: string }): Promise<Response>;
+	post(delivery: ForgedDelivery, secret?: string): Promise<Response>;
+}
+
+let count = 0;
+
+/** A trigger of its own, behind n8n's way of a request. Each has another node ID and so nothing in memory. */
+export async function startTrigger(
+	parameters: INodeParameters = {},
+	nodeId = `${NODE_ID}-${++count}`,
+): Promise<TestTrigger> {
+	const credentials: TestCredentials = { wagoApi: { baseUrl: 'http://wago:1337', token: TOKEN } };
+	const nodeType = new WagoTrigger();
+	const harness = new Harness({ nodeTypes: { wagoTrigger: nodeType }, credentials });
+	const node = testNode(
+		{ type: 'wagoTrigger', name: 'WaGo Trigger', id: nodeId, webhookId: WEBHOOK_ID },
+		parameters,
+	);
+	const server = await startWebhookServer(harness, nodeType, node);
+	const post = async ({ headers, body }: ForgedDelivery, secret = secretOf(TOKEN, nodeId)) =>
+		await fetch(`${server.url}?secret=${secret}`, {
+			method: 'POST',
+			headers,
+			body: new Uint8Array(body),
+		});
+	return Object.assign(server, {
+		credentials,
+		reads: () => harness.credentialsHelper.reads,
+		post,
+		deliver: async (input: DeliveryInput, { secret }: { secret?: string } = {}) =>
+			await post(forgeDelivery({ token: TOKEN, ...input }), secret),
+	});
+}
+
+/** A sample of what WaGo delivers, by its file name without ending. */
+export function payload(name: string): Record<string, unknown> {
+	const path = join(__dirname, '../../data/payloads', `${name}.json`);
+	return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+}
+
+/** {@link payload} under another message ID. */
+export function messageWithId(name: string, messageId: string): Record<string, unknown> {
+	const envelope = payload(name) as { event: { Info: { ID: string } } };
+	envelope.event.Info.ID = messageId;
+	return envelope as unknown as Record<string, unknown>;
+}
