@@ -2,7 +2,7 @@ import { callKeys } from './dedup';
 import type { CallItem } from './item';
 import { bareJid } from './jid';
 import { get, getPath, listOf, textOf } from './lookup';
-import type { FamilyReader } from './reading';
+import type { FamilyReader, OwnFields } from './reading';
 import { addressOf, readParty } from './source';
 import { readTime } from './time';
 
@@ -48,7 +48,7 @@ function camelCase(tag: string): string {
 		.replace(/[_-]+([a-z])/gi, (_match, letter: string) => letter.toUpperCase());
 }
 
-function callFields(event: unknown, state: string): Omit<CallItem, 'event'> {
+function callFields(event: unknown, state: string): OwnFields<CallItem> {
 	const sender = readParty(addressesOf(event));
 	return {
 		call: {

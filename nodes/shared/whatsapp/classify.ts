@@ -1,14 +1,12 @@
 import type { EventFamily } from './item';
 import { bareJid } from './jid';
-import { get, getPath, has, isObject } from './lookup';
+import { get, has, isObject } from './lookup';
 import type { JsonObject } from './lookup';
 
 type ShapeTest = (event: JsonObject) => boolean;
 
-/** In this order: the earlier shapes hold fields of the later ones. Inferred from whatsmeow's event structs. */
+/** Events without `Info`, in this order. Inferred from whatsmeow's event structs. */
 const SHAPES: ReadonlyArray<readonly [EventFamily, ShapeTest]> = [
-	['message', (event) => hasOrigin(event) && has(event, 'Message')],
-	['undecryptable', hasOrigin],
 	['receipt', (event) => Array.isArray(get(event, 'MessageIDs'))],
 	['call', (event) => has(event, 'CallID')],
 	['presence', (event) => has(event, 'LastSeen') && has(event, 'From')],
@@ -33,6 +31,7 @@ const FAMILY_BY_TYPE: ReadonlyArray<readonly [RegExp, EventFamily]> = [
  */
 export function classify(type: string | undefined, event: unknown): EventFamily {
 	if (!isObject(event)) return 'other';
+	if (hasOrigin(event)) return has(event, 'Message') ? 'message' : 'undecryptable';
 	for (const [family, matches] of SHAPES) {
 		if (matches(event)) return family;
 	}
@@ -42,7 +41,7 @@ export function classify(type: string | undefined, event: unknown): EventFamily 
 
 /** A message without a chat cannot be answered, filtered or told from another: nothing here reads it. */
 function hasOrigin(event: JsonObject): boolean {
-	return bareJid(getPath(event, 'Info', 'Chat')) !== '';
+	return bareJid(get(get(event, 'Info'), 'Chat')) !== '';
 }
 
 function isHistory(data: unknown): boolean {

@@ -1,8 +1,8 @@
 import { idInKey } from './details';
 import type { MessageKind } from './item';
-import { FIELD_ROLES } from './kinds';
+import { roleOf } from './kinds';
 import type { KindRule } from './kinds';
-import { get, getPath, isObject, numberOf } from './lookup';
+import { get, isObject, numberOf } from './lookup';
 
 /** WhatsApp nests three or four holders at most. */
 const MOST_WRAPPERS = 8;
@@ -42,24 +42,22 @@ interface Unwrapped {
  * and context are set aside; `other` where something is left that no rule knows.
  */
 export function readContent(message: unknown): Content {
-	const found = unwrap(message);
-	const { rule, body, wrappers } = found;
-	const relation = {
-		wrappers,
-		association: numberOf(found.association, 'associationType'),
-		parentId: idInKey(found.association, 'parentMessageKey'),
-		targetId: found.commentTarget,
-	};
-	if (rule === undefined) return { kind: found.unknown ? 'other' : 'noise', ...relation };
-	const kind = typeof rule.kind === 'function' ? rule.kind(body) : rule.kind;
+	const { rule, body, wrappers, association, commentTarget, unknown } = unwrap(message);
+	const kind = rule === undefined ? (unknown ? 'other' : 'noise') : kindOf(rule, body);
 	return {
-		...relation,
 		kind,
 		rule,
 		body,
-		text: kind === 'edit' ? editedText(rule, body) : rule.text?.(body),
-		targetId: (rule.target && idInKey(body, rule.target)) ?? found.commentTarget,
+		text: kind === 'edit' ? editedText(rule, body) : rule?.text?.(body),
+		targetId: (rule?.target && idInKey(body, rule.target)) ?? commentTarget,
+		wrappers,
+		association: numberOf(association, 'associationType'),
+		parentId: idInKey(association, 'parentMessageKey'),
 	};
+}
+
+function kindOf({ kind }: KindRule, body: unknown): MessageKind {
+	return typeof kind === 'function' ? kind(body) : kind;
 }
 
 /** The `contextInfo` of the content: quoted message, mentions, forwarding. Of an edit, that of the new message. */
@@ -68,8 +66,8 @@ export function contextInfoOf({ kind, rule, body }: Content): unknown {
 	return get(unwrap(get(body, rule.edited)).body, 'contextInfo');
 }
 
-function editedText(rule: KindRule, body: unknown): string | undefined {
-	const edited = rule.edited ? unwrap(get(body, rule.edited)) : undefined;
+function editedText(rule: KindRule | undefined, body: unknown): string | undefined {
+	const edited = rule?.edited ? unwrap(get(body, rule.edited)) : undefined;
 	return edited?.rule?.text?.(edited.body);
 }
 
@@ -79,7 +77,10 @@ function unwrap(message: unknown): Unwrapped {
 	while (isObject(current)) {
 		const holder = takeLevel(current, found);
 		if (holder === undefined) return found;
-		if (found.wrappers.length === MOST_WRAPPERS) return { ...found, unknown: true };
+		if (found.wrappers.length === MOST_WRAPPERS) {
+			found.unknown = true;
+			return found;
+		}
 		found.wrappers.push(holder.name);
 		found.commentTarget ??= idInKey(holder.body, 'targetMessageKey');
 		current = get(holder.body, 'message');
@@ -103,7 +104,7 @@ function takeLevel(message: Record<string, unknown>, found: Unwrapped): Holder |
 	for (const name of Object.keys(message)) {
 		const body = message[name];
 		if (isNothing(body)) continue;
-		const field = FIELD_ROLES.get(name.toLowerCase());
+		const field = roleOf(name);
 		if (field === undefined) {
 			found.unknown = true;
 		} else if (field.role === 'content' && field.rank < best) {
@@ -114,7 +115,7 @@ function takeLevel(message: Record<string, unknown>, found: Unwrapped): Holder |
 			holderRank = field.rank;
 			holder = { name: field.name, body };
 		} else if (field.role === 'companion') {
-			found.association ??= getPath(body, 'messageAssociation');
+			found.association ??= get(body, 'messageAssociation');
 		}
 	}
 	return found.rule === undefined ? holder : undefined;

@@ -8,13 +8,13 @@ export type ChatType = 'private' | 'group' | 'channel' | 'status' | 'broadcast';
 
 export const PHONE_SERVER = 's.whatsapp.net';
 const LEGACY_PHONE_SERVER = 'c.us';
-const STATUS_JID = 'status@broadcast';
+const LID_SERVER = 'lid';
 
-const CHAT_TYPE_BY_SERVER: Readonly<Record<string, ChatType>> = {
-	'g.us': 'group',
-	newsletter: 'channel',
-	broadcast: 'broadcast',
-};
+const CHAT_TYPE_BY_SERVER: ReadonlyMap<string, ChatType> = new Map([
+	['g.us', 'group'],
+	['newsletter', 'channel'],
+	['broadcast', 'broadcast'],
+]);
 
 /** The user and server of an address; `undefined` for text that is no address. Device and agent are dropped. */
 export function parseJid(text: unknown): { user: string; server: string } | undefined {
@@ -23,34 +23,53 @@ export function parseJid(text: unknown): { user: string; server: string } | unde
 	const at = address.lastIndexOf('@');
 	if (at < 1 || at === address.length - 1) return undefined;
 	const server = address.slice(at + 1).toLowerCase();
-	const user = address.slice(0, at).split(/[.:]/, 1)[0];
+	const user = address.slice(0, endOfUser(address, at));
 	if (user === '') return undefined;
 	return { user, server: server === LEGACY_PHONE_SERVER ? PHONE_SERVER : server };
 }
 
+/** Where the agent (`.`) or the device (`:`) begins. By hand, as every event asks for a dozen addresses. */
+function endOfUser(address: string, at: number): number {
+	for (let index = 0; index < at; index++) {
+		const character = address[index];
+		if (character === '.' || character === ':') return index;
+	}
+	return at;
+}
+
+/** What one address tells: a phone number or a hidden number (LID), never both. */
+export interface Address {
+	id: string;
+	phone?: string;
+	lid?: string;
+}
+
 /**
- * The address without device and agent, the legacy `c.us` spelled `s.whatsapp.net`.
+ * The address without device and agent, the legacy `c.us` spelled `s.whatsapp.net`, and the number in it.
  * Text that is no address comes back trimmed, anything else as `''`.
  */
-export function bareJid(text: unknown): string {
+export function readAddress(text: unknown): Address {
 	const jid = parseJid(text);
-	if (jid) return `${jid.user}@${jid.server}`;
-	return typeof text === 'string' ? text.trim() : '';
+	if (jid === undefined) return { id: typeof text === 'string' ? text.trim() : '' };
+	const id = `${jid.user}@${jid.server}`;
+	if (jid.server === LID_SERVER) return { id, lid: id };
+	return jid.server === PHONE_SERVER && /^\d+$/.test(jid.user) ? { id, phone: jid.user } : { id };
+}
+
+/** {@link readAddress}'s `id`. */
+export function bareJid(text: unknown): string {
+	return readAddress(text).id;
 }
 
 /** The chat type by the server part: `IsGroup` is true for status and broadcast lists as well, so it does not tell. */
 export function chatTypeOf(text: unknown): ChatType {
-	if (bareJid(text) === STATUS_JID) return 'status';
-	return CHAT_TYPE_BY_SERVER[parseJid(text)?.server ?? ''] ?? 'private';
-}
-
-/** The digits of a phone-number address; `undefined` for every other address, hidden numbers (LIDs) above all. */
-export function phoneOf(text: unknown): string | undefined {
 	const jid = parseJid(text);
-	return jid?.server === PHONE_SERVER && /^\d+$/.test(jid.user) ? jid.user : undefined;
+	if (jid === undefined) return 'private';
+	if (jid.server === 'broadcast' && jid.user === 'status') return 'status';
+	return CHAT_TYPE_BY_SERVER.get(jid.server) ?? 'private';
 }
 
-/** The bare address if it is a hidden number (`@lid`), else `undefined`. */
-export function lidOf(text: unknown): string | undefined {
-	return parseJid(text)?.server === 'lid' ? bareJid(text) : undefined;
+/** The digits of a phone-number address; `undefined` for every other address, hidden numbers above all. */
+export function phoneOf(text: unknown): string | undefined {
+	return readAddress(text).phone;
 }

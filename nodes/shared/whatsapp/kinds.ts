@@ -251,20 +251,25 @@ const WRAPPERS = [
 	'commentMessage',
 ];
 
-type FieldRole =
+export type FieldRole =
 	| { readonly role: 'companion' }
 	| { readonly role: 'wrapper'; readonly name: string; readonly rank: number }
 	| { readonly role: 'content'; readonly rule: KindRule; readonly rank: number };
 
-/** What a field of a `Message` is, by its name in lower case. The rank is the place in the tables above. */
-export const FIELD_ROLES: ReadonlyMap<string, FieldRole> = new Map<string, FieldRole>([
-	...Object.entries(RULES).map(([name, rule], rank): [string, FieldRole] => [
-		name.toLowerCase(),
-		{ role: 'content', rule, rank },
-	]),
-	...WRAPPERS.map((name, rank): [string, FieldRole] => [
-		name.toLowerCase(),
-		{ role: 'wrapper', name, rank },
-	]),
-	...COMPANIONS.map((name): [string, FieldRole] => [name.toLowerCase(), { role: 'companion' }]),
-]);
+const ROLES: ReadonlyArray<readonly [name: string, role: FieldRole]> = [
+	...Object.entries(RULES).map(
+		([name, rule], rank) => [name, { role: 'content', rule, rank }] as const,
+	),
+	...WRAPPERS.map((name, rank) => [name, { role: 'wrapper', name, rank }] as const),
+	...COMPANIONS.map((name) => [name, { role: 'companion' }] as const),
+];
+
+/** Both spellings in one map: the usual one is found without making a lower-case copy of each name. */
+const ROLE_BY_NAME: ReadonlyMap<string, FieldRole> = new Map(
+	ROLES.flatMap(([name, role]) => [[name, role] as const, [name.toLowerCase(), role] as const]),
+);
+
+/** What a field of a `Message` is, by its name in any casing; the rank is its place in the tables above. */
+export function roleOf(name: string): FieldRole | undefined {
+	return ROLE_BY_NAME.get(name) ?? ROLE_BY_NAME.get(name.toLowerCase());
+}

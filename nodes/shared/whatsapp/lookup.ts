@@ -1,37 +1,37 @@
 /**
  * Reading fields of a server's JSON. Go's names changed their casing once (`fileSha256` became `fileSHA256`,
- * `id` became `ID`; whatsmeow, May 2024), so every name is found in either spelling. Nothing here throws,
- * and only own properties count: a `__proto__` key in the JSON is data like any other.
+ * `id` became `ID`; whatsmeow, May 2024), so every name is found in either spelling. Nothing here throws. The
+ * names asked for are constants of this package, none of them a member of `Object.prototype`.
  */
 export type JsonObject = Record<string, unknown>;
-
-const hasOwn = Object.prototype.hasOwnProperty;
 
 /** Whether `value` is an object with named fields: no array, no `null`. */
 export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The spelling under which `source` has `key`, regardless of case; `undefined` where it has none. */
-function spellingOf(source: JsonObject, key: string): string | undefined {
-	if (hasOwn.call(source, key)) return key;
-	const wanted = key.toLowerCase();
-	for (const candidate of Object.keys(source)) {
-		if (candidate.length === key.length && candidate.toLowerCase() === wanted) return candidate;
+/**
+ * The value of `key` in any casing. The exact spelling wins and costs one look-up; JSON holds no `undefined`,
+ * so only a name that is missing, or spelled otherwise, is searched for.
+ */
+export function get(source: unknown, key: string): unknown {
+	if (!isObject(source)) return undefined;
+	const exact = source[key];
+	return exact === undefined ? getOtherSpelling(source, key) : exact;
+}
+
+function getOtherSpelling(source: JsonObject, key: string): unknown {
+	const { length } = key;
+	for (const candidate in source) {
+		if (candidate.length !== length) continue;
+		if (candidate.toLowerCase() === key.toLowerCase()) return source[candidate];
 	}
 	return undefined;
 }
 
 /** Whether `source` is an object that has `key`, in any casing and with any value. */
 export function has(source: unknown, key: string): boolean {
-	return isObject(source) && spellingOf(source, key) !== undefined;
-}
-
-/** The value of `key` in any casing; the exact spelling wins and costs one look-up. */
-export function get(source: unknown, key: string): unknown {
-	if (!isObject(source)) return undefined;
-	const spelling = spellingOf(source, key);
-	return spelling === undefined ? undefined : source[spelling];
+	return get(source, key) !== undefined;
 }
 
 /** The value at the end of a chain of keys. */
@@ -70,15 +70,22 @@ export function textsOf(source: unknown, key: string): string[] {
 	);
 }
 
-/** `fields` without those that are `undefined`: an absent field is absent in the output, not `undefined`. */
+/**
+ * `fields` without those that are `undefined`: an absent field is absent in the output. The object is built
+ * anew, since deleting fields would make it slow to use.
+ */
 export function present<T extends object>(fields: T): T {
-	for (const key of Object.keys(fields) as Array<keyof T>) {
-		if (fields[key] === undefined) delete fields[key];
+	const result = {} as T;
+	for (const key in fields) {
+		if (fields[key] !== undefined) result[key] = fields[key];
 	}
-	return fields;
+	return result;
 }
 
 /** {@link present}, or `undefined` where nothing is left. */
 export function presentOrNothing<T extends object>(fields: T): T | undefined {
-	return Object.keys(present(fields)).length > 0 ? fields : undefined;
+	for (const key in fields) {
+		if (fields[key] !== undefined) return present(fields);
+	}
+	return undefined;
 }

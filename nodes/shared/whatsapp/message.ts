@@ -17,7 +17,7 @@ import {
 import type { JsonObject } from './lookup';
 import { readHeaderMedia, readMedia } from './media';
 import { isWorkflowMessageId } from './messageId';
-import type { BuildContext, ClassifiedEvent, FamilyReader, ItemFields } from './reading';
+import type { BuildContext, ClassifiedEvent, FamilyReader, ItemFields, OwnFields } from './reading';
 import { readSource } from './source';
 import type { Source } from './source';
 import { readTime } from './time';
@@ -108,11 +108,14 @@ function messageFields(message: Message, { pollOptions }: BuildContext): ItemFie
 	const contextInfo = contextInfoOf(content);
 	// An edit repeats the media of the original: there is no file to fetch, and nothing else that is new.
 	const isEdit = kind === 'edit';
-	const fields: Omit<MessageItem, 'event'> = {
+	const fields: OwnFields<MessageItem> = {
 		messageId,
 		kind,
 		text,
-		...source,
+		chat: source.chat,
+		sender: source.sender,
+		replyTo: source.replyTo,
+		fromMe: source.fromMe,
 		sentBy,
 		media: isEdit ? undefined : mediaOf(content),
 		quoted: readQuoted(contextInfo, source),
@@ -122,11 +125,10 @@ function messageFields(message: Message, { pollOptions }: BuildContext): ItemFie
 		serverId: numberOf(info, 'ServerID') || undefined,
 		flags: readFlags(message, contextInfo),
 		ad: readAd(contextInfo),
-		...(isEdit
-			? {}
-			: rule?.details?.(body, { envelope: classified.envelope, targetId, pollOptions })),
 	};
-	return fields;
+	if (isEdit || !rule?.details) return fields;
+	const { envelope } = classified;
+	return Object.assign(fields, rule.details(body, { envelope, targetId, pollOptions }));
 }
 
 function mediaOf({ rule, body }: Content): Media | undefined {

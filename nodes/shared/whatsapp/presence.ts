@@ -1,6 +1,6 @@
 import type { ChatPresenceItem, PresenceItem } from './item';
 import { get, isTrue, textOf } from './lookup';
-import type { FamilyReader } from './reading';
+import type { FamilyReader, OwnFields } from './reading';
 import { readParty, readSource } from './source';
 import { isoTime } from './time';
 
@@ -13,7 +13,7 @@ export const readPresence: FamilyReader = ({ event, envelope }) => {
 	const isOffline = state === undefined ? isTrue(event, 'Unavailable') : state === 'offline';
 	return {
 		keys: [],
-		fields: (): Omit<PresenceItem, 'event'> => ({
+		fields: (): OwnFields<PresenceItem> => ({
 			presence: isOffline ? 'offline' : 'online',
 			sender: readParty([get(event, 'From')]),
 			lastSeen: isoTime(get(event, 'LastSeen')),
@@ -29,7 +29,7 @@ export const readChatPresence: FamilyReader = ({ event }) => {
 	return {
 		source,
 		keys: [],
-		fields: (): Omit<ChatPresenceItem, 'event'> => ({
+		fields: (): OwnFields<ChatPresenceItem> => ({
 			presence: isTyping ? activity : 'paused',
 			chat: source.chat,
 			sender: source.sender,

@@ -31,7 +31,8 @@ export interface BuildContext {
 	readonly keys: readonly DedupKey[];
 }
 
-type OwnFields<Item> = Item extends WagoItem ? Omit<Item, keyof ItemBase | 'event'> : never;
+/** What an item holds beside the fields that all items have. */
+export type OwnFields<Item> = Item extends WagoItem ? Omit<Item, keyof ItemBase | 'event'> : never;
 
 /** The fields of an item that are its family's own. */
 export type ItemFields = OwnFields<WagoItem>;

@@ -1,7 +1,7 @@
 import { receiptKeys } from './dedup';
 import type { ReceiptItem, ReceiptState } from './item';
 import { get, textOf, textsOf } from './lookup';
-import type { FamilyReader } from './reading';
+import type { FamilyReader, OwnFields } from './reading';
 import { readSource } from './source';
 import { readTime } from './time';
 
@@ -28,7 +28,7 @@ export const readReceipt: FamilyReader = ({ event, envelope }) => {
 		source,
 		noise,
 		keys: noise ? [] : receiptKeys(source, receipt, messageIds),
-		fields: ({ keys }): Omit<ReceiptItem, 'event'> => ({
+		fields: ({ keys }): OwnFields<ReceiptItem> => ({
 			messageIds: keys.map(({ messageId }) => messageId ?? ''),
 			receipt,
 			chat: source.chat,

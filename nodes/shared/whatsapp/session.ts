@@ -1,7 +1,7 @@
 import { historyKeys, otherKeys } from './dedup';
 import type { HistorySyncItem, LoggedOutItem } from './item';
 import { get, isTrue, listOf, numberOf, present } from './lookup';
-import type { FamilyReader } from './reading';
+import type { FamilyReader, OwnFields } from './reading';
 import { readTime } from './time';
 
 /** `syncType` of WhatsApp's history sync, a number in Go's JSON. */
@@ -20,7 +20,7 @@ export const readHistorySync: FamilyReader = ({ event }) => {
 	const data = get(event, 'Data');
 	return {
 		keys: historyKeys(data),
-		fields: (): Omit<HistorySyncItem, 'event'> => ({ history: summarise(data) }),
+		fields: (): OwnFields<HistorySyncItem> => ({ history: summarise(data) }),
 	};
 };
 
@@ -39,7 +39,7 @@ function summarise(data: unknown): HistorySyncItem['history'] {
 /** The session was unlinked. Never deduplicated: it can happen again and looks the same then. */
 export const readLoggedOut: FamilyReader = ({ event }) => ({
 	keys: [],
-	fields: (): Omit<LoggedOutItem, 'event'> => ({
+	fields: (): OwnFields<LoggedOutItem> => ({
 		logout: present({
 			reason: numberOf(event, 'Reason'),
 			onConnect: isTrue(event, 'OnConnect'),

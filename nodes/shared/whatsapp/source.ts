@@ -1,6 +1,6 @@
 import type { Chat, Party } from './item';
-import { bareJid, chatTypeOf, lidOf, PHONE_SERVER, phoneOf } from './jid';
-import { get, getPath, isTrue, present, textOf } from './lookup';
+import { chatTypeOf, PHONE_SERVER, phoneOf, readAddress } from './jid';
+import { get, isTrue, present, textOf } from './lookup';
 
 /** Who said something where, and where to answer. */
 export interface Source {
@@ -18,22 +18,21 @@ export interface Source {
  */
 export function readSource(info: unknown): Source {
 	const fromMe = isTrue(info, 'IsFromMe');
-	const chatAddress = get(info, 'Chat');
-	const senderAddress = get(info, 'Sender');
-	const senderAlt = get(info, 'SenderAlt');
-	const sender = readParty([senderAddress, senderAlt], nameOf(info));
-	const others = fromMe ? [get(info, 'RecipientAlt')] : [senderAddress, senderAlt];
-	const chat = readChat(chatAddress, others);
+	const sender = readParty([get(info, 'Sender'), get(info, 'SenderAlt')], nameOf(info));
+	const chat = readChat(get(info, 'Chat'), () =>
+		fromMe ? phoneOf(get(info, 'RecipientAlt')) : sender.phone,
+	);
 	if (sender.id === '') sender.id = chat.id;
 	return { chat, sender, fromMe, replyTo: replyAddress(chat, sender, fromMe) };
 }
 
 /** A person by all known addresses, the one the event names first. */
 export function readParty(addresses: unknown[], name?: string): Party {
+	const known = addresses.map(readAddress);
 	return present({
-		id: bareJid(addresses[0]),
-		phone: firstOf(addresses, phoneOf),
-		lid: firstOf(addresses, lidOf),
+		id: known[0].id,
+		phone: known.find(({ phone }) => phone !== undefined)?.phone,
+		lid: known.find(({ lid }) => lid !== undefined)?.lid,
 		name,
 	});
 }
@@ -43,11 +42,11 @@ export function addressOf(party: { id: string; phone?: string }): string {
 	return party.phone === undefined ? party.id : `${party.phone}@${PHONE_SERVER}`;
 }
 
-function readChat(address: unknown, partnerAddresses: unknown[]): Chat {
-	const type = chatTypeOf(address);
-	const chat: Chat = { id: bareJid(address), type };
-	if (type !== 'private') return chat;
-	return present({ ...chat, phone: firstOf([address, ...partnerAddresses], phoneOf) });
+function readChat(address: unknown, partnerPhone: () => string | undefined): Chat {
+	const { id, phone } = readAddress(address);
+	const type = chatTypeOf(id);
+	if (type !== 'private') return { id, type };
+	return present({ id, type, phone: phone ?? partnerPhone() });
 }
 
 /** Status posts and broadcast lists are answered to their author, everything else in its chat. */
@@ -60,17 +59,6 @@ function replyAddress(chat: Chat, sender: Party, fromMe: boolean): string {
 /** The name people gave themselves, else the verified name of a business. */
 function nameOf(info: unknown): string | undefined {
 	return (
-		textOf(info, 'PushName') ?? textOf(getPath(info, 'VerifiedName', 'Details'), 'verifiedName')
+		textOf(info, 'PushName') ?? textOf(get(get(info, 'VerifiedName'), 'Details'), 'verifiedName')
 	);
-}
-
-function firstOf<T>(
-	addresses: unknown[],
-	read: (address: unknown) => T | undefined,
-): T | undefined {
-	for (const address of addresses) {
-		const value = read(address);
-		if (value !== undefined) return value;
-	}
-	return undefined;
 }

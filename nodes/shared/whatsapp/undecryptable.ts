@@ -1,7 +1,7 @@
 import { undecryptableKeys } from './dedup';
 import type { UndecryptableItem } from './item';
 import { get, isTrue, textOf } from './lookup';
-import type { FamilyReader } from './reading';
+import type { FamilyReader, OwnFields } from './reading';
 import { readSource } from './source';
 import { readTime } from './time';
 
@@ -13,7 +13,7 @@ export const readUndecryptable: FamilyReader = ({ event }) => {
 	const info = get(event, 'Info');
 	const source = readSource(info);
 	const messageId = textOf(info, 'ID') ?? '';
-	const fields: Omit<UndecryptableItem, 'event'> = {
+	const fields: OwnFields<UndecryptableItem> = {
 		messageId,
 		...source,
 		unavailable: isTrue(event, 'IsUnavailable')
