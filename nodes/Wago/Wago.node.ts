@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { credentials, properties } from './description';
 import { executeWago } from './execute';
+import { listSearch } from './listSearch';
 
 /** Programmatic, because WhatsApp messages must go out in order and one at a time. */
 export class Wago implements INodeType {
@@ -27,6 +28,8 @@ export class Wago implements INodeType {
 		credentials,
 		properties,
 	};
+
+	methods = { listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeWago(this);

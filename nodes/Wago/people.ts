@@ -22,7 +22,7 @@ export const contactField: INodeProperties = {
 			name: 'list',
 			type: 'list',
 			placeholder: 'Select a contact...',
-			typeOptions: { searchListMethod: 'searchRecipients', searchable: true },
+			typeOptions: { searchListMethod: 'searchContacts', searchable: true },
 		},
 		{
 			displayName: 'By Phone Number',
@@ -46,8 +46,7 @@ export const participantsField: INodeProperties = {
 	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Participant' },
 	default: {},
 	placeholder: 'Add Participant',
-	description:
-		'The people. An expression may give a list of phone numbers or JIDs, or comma-separated text.',
+	description: 'The people',
 	options: [
 		{
 			displayName: 'Participant',
@@ -59,7 +58,8 @@ export const participantsField: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. +55 11 91234-5678',
-					description: 'The phone number with country code, or the JID of the person',
+					description:
+						'The phone number with country code, or the JID of the person. An expression may give a list of several.',
 				},
 			],
 		},
@@ -75,7 +75,7 @@ export function readContactId(parameters: Parameters): string {
 
 /** The JIDs of the participants. Throws {@link InputError} where there is none. */
 export function readParticipants(parameters: Parameters): string[] {
-	const people = parameters.list(participantsField.name, 'phone');
+	const people = parameters.addresses(participantsField.name, 'phone');
 	if (people.length > 0) return people.map((person) => toJid(toRecipient(person, 'Participants')));
 	throw new InputError("'Participants' is empty", 'Add at least one person.');
 }

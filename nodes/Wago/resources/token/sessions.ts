@@ -16,6 +16,9 @@ import { readEvents } from '../session/status';
 /** What nobody should read in an execution: the token, and the QR code that would link a foreign phone. */
 const SECRET_KEY = /token|secret|password|qr_?code|hmac/i;
 
+/** Comes back as `webhookUrl`. */
+const RENAMED_KEY = /^webhook$/i;
+
 /**
  * The sessions of a listing, without their tokens. WaGo's docs do not show the shape: a list, or an object by ID
  * (which may be the token, so it is dropped), of wuzapi's columns (inferred).
@@ -30,7 +33,7 @@ export function readSessions(data: unknown): OperationOutput[] {
 function readSession(session: Record<string, unknown>): IDataObject {
 	const jid = readJid(pick(session, 'jid'));
 	return present({
-		...(withCleanNames(withoutSecrets(session)) as IDataObject),
+		...(withCleanNames(withoutHidden(session)) as IDataObject),
 		jid: jid || undefined,
 		phone: phoneOf(jid),
 		connected: flag(pick(session, 'connected')),
@@ -39,13 +42,13 @@ function readSession(session: Record<string, unknown>): IDataObject {
 	});
 }
 
-function withoutSecrets<T>(value: T): T {
-	if (Array.isArray(value)) return value.map(withoutSecrets) as T;
+function withoutHidden<T>(value: T): T {
+	if (Array.isArray(value)) return value.map(withoutHidden) as T;
 	if (!isRecord(value)) return value;
 	return Object.fromEntries(
 		Object.entries(value)
-			.filter(([key]) => !SECRET_KEY.test(key))
-			.map(([key, entry]) => [key, withoutSecrets(entry)]),
+			.filter(([key]) => !SECRET_KEY.test(key) && !RENAMED_KEY.test(key))
+			.map(([key, entry]) => [key, withoutHidden(entry)]),
 	) as T;
 }
 
