@@ -80,6 +80,17 @@ export class Parameters {
 			.filter((text) => text !== '');
 	}
 
+	/**
+	 * The phone numbers and JIDs of a list. n8n takes no expression in the place of a whole list, so a single row may
+	 * hold several: a list from an expression, or comma-separated text. Resource locators count by their value.
+	 */
+	addresses(name: string, key: string): string[] {
+		return this.rows(name, key)
+			.flatMap((row) => asRows(isObject(row[key]) ? row[key].value : row[key]))
+			.map(asText)
+			.filter((text) => text !== '');
+	}
+
 	/** The collection 'Options'. */
 	get options(): IDataObject {
 		const options = this.read('options', {});
@@ -111,10 +122,10 @@ export function asObject(value: unknown, label: string): IDataObject {
 function asRows(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value;
 	if (isObject(value)) return Object.values(value).filter(Array.isArray).flat();
-	if (typeof value !== 'string' || value.trim() === '') return [];
-	const parsed = parseJson(value);
-	if (Array.isArray(parsed)) return parsed;
-	return value.split(/[,\n]/);
+	const text = asText(value);
+	if (text === '') return [];
+	const parsed = parseJson(text);
+	return Array.isArray(parsed) ? parsed : text.split(/[,\n]/);
 }
 
 function isObject(value: unknown): value is IDataObject {

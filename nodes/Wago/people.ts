@@ -89,7 +89,8 @@ export function readJid(value: unknown): string {
 
 /** A person by all addresses that an answer has of them; `phone` is never made from a hidden number (LID). */
 export function personOf(...addresses: unknown[]): Party {
-	return readParty(addresses.map(readJid).filter((address) => address !== ''));
+	const known = addresses.map(readJid).filter((address) => address !== '');
+	return readParty(known.length > 0 ? known : ['']);
 }
 
 /** The name of a verified business: text, or whatsmeow's `{Details: {verifiedName}}`. */

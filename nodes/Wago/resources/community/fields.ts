@@ -17,7 +17,7 @@ export const groupsField: INodeProperties = {
 	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Group' },
 	default: {},
 	placeholder: 'Add Group',
-	description: 'The groups. An expression may give a list of JIDs, or comma-separated text.',
+	description: 'The groups. By ID, an expression may give a list of several.',
 	options: [{ displayName: 'Group', name: 'group', values: [groupIdField] }],
 };
 
@@ -27,7 +27,7 @@ export function readCommunityId(parameters: Parameters): string {
 
 /** The JIDs of the groups. Throws {@link InputError} where there is none. */
 export function readGroupIds(parameters: Parameters): string[] {
-	const groups = parameters.rows(groupsField.name, groupIdField.name);
-	if (groups.length > 0) return groups.map((row) => toGroupId(row[groupIdField.name], 'Groups'));
+	const groups = parameters.addresses(groupsField.name, groupIdField.name);
+	if (groups.length > 0) return groups.map((group) => toGroupId(group, 'Groups'));
 	throw new InputError("'Groups' is empty", 'Add at least one group.');
 }

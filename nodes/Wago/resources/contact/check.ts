@@ -41,7 +41,7 @@ export const check = defineCall({
 });
 
 function readPhones(parameters: Parameters): string[] {
-	const phones = parameters.list('phone', 'phone').map(toPhone);
+	const phones = parameters.addresses('phone', 'phone').map(toPhone);
 	if (phones.length > 0) return phones;
 	throw new InputError("'Phone Number' is empty", 'Fill it in, or check its expression.');
 }

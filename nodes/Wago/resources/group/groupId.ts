@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isRecord } from '../../../shared/api/answer';
 import { bareJid, chatTypeOf } from '../../../shared/whatsapp/jid';
 import { InputError, type Parameters } from '../../parameters';
 
@@ -61,10 +60,9 @@ export function readGroupId(parameters: Parameters, name = groupIdField.name): s
 	return toGroupId(parameters.required(name), parameters.label(name));
 }
 
-/** {@link readGroupId} for a single value, also for a locator within a list; `label` names its field. */
-export function toGroupId(value: unknown, label: string): string {
-	const text = String((isRecord(value) ? value.value : value) ?? '').trim();
+/** {@link readGroupId} for a single text; `label` names its field. */
+export function toGroupId(text: string, label: string): string {
 	const groupId = text.includes('@') ? bareJid(text) : `${text}@g.us`;
-	if (text !== '' && chatTypeOf(groupId) === 'group') return groupId;
+	if (chatTypeOf(groupId) === 'group') return groupId;
 	throw new InputError(`'${label}' is not the JID of a group: ${text}`, "It ends in '@g.us'.");
 }

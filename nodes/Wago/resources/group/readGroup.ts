@@ -41,7 +41,7 @@ function readParticipantsOf(group: unknown): IDataObject[] {
 	return pickList(group, 'participants').map((participant) =>
 		present({
 			...personOf(
-				pick(participant, 'groupId'),
+				pick(participant, 'jid'),
 				pick(participant, 'phoneJid'),
 				pick(participant, 'lid'),
 			),

@@ -20,7 +20,6 @@ export const updateParticipants = defineCall({
 			displayName: 'Action',
 			name: 'action',
 			type: 'options',
-			noDataExpression: false,
 			default: 'add',
 			options: [
 				{ name: 'Add', value: 'add', description: 'Add people to the group' },

@@ -1,29 +1,7 @@
-import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import { chatTypeOf, bareJid } from '../../../shared/whatsapp/jid';
+import { bareJid, chatTypeOf } from '../../../shared/whatsapp/jid';
 import { InputError, type Parameters } from '../../parameters';
-
-const listMode: INodePropertyMode = {
-	displayName: 'From List',
-	name: 'list',
-	type: 'list',
-	placeholder: 'Select a channel...',
-	typeOptions: { searchListMethod: 'searchNewsletters', searchable: true },
-};
-
-const idMode: INodePropertyMode = {
-	displayName: 'By ID',
-	name: 'id',
-	type: 'string',
-	placeholder: 'e.g. 120363000000000009@newsletter',
-};
-
-const linkMode: INodePropertyMode = {
-	displayName: 'By Invite Link',
-	name: 'link',
-	type: 'string',
-	placeholder: 'e.g. https://whatsapp.com/channel/0029VaABCDEFGHIJKLMNOP',
-};
 
 export const newsletterIdField: INodeProperties = {
 	displayName: 'Channel',
@@ -31,14 +9,37 @@ export const newsletterIdField: INodeProperties = {
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'The channel',
-	modes: [listMode, idMode],
+	description: 'The channel, from the list or by its JID',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Select a channel...',
+			typeOptions: { searchListMethod: 'searchNewsletters', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 120363000000000009@newsletter',
+		},
+	],
 };
 
 /** A channel that the account need not follow yet, so that it may not be in the list. */
 export const newsletterIdOrLinkField: INodeProperties = {
 	...newsletterIdField,
-	modes: [listMode, idMode, linkMode],
+	description: 'The channel, from the list, by its JID or by its invite link',
+	modes: [
+		...(newsletterIdField.modes ?? []),
+		{
+			displayName: 'By Invite Link',
+			name: 'link',
+			type: 'string',
+			placeholder: 'e.g. https://whatsapp.com/channel/0029VaABCDEFGHIJKLMNOP',
+		},
+	],
 };
 
 /** The JID of the channel. Throws {@link InputError} for anything else. */

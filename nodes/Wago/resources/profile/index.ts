@@ -1,10 +1,11 @@
 import type { Resource } from '../../operation';
 import { getPrivacy } from './getPrivacy';
 import { setName } from './setName';
+import { setPhoto } from './setPhoto';
 import { setPresence } from './setPresence';
 
 export const profile: Resource = {
 	value: 'profile',
 	name: 'Profile',
-	operations: [setName, setPresence, getPrivacy],
+	operations: [setName, setPhoto, setPresence, getPrivacy],
 };

@@ -1,0 +1,32 @@
+import { pickFilled } from '../../../shared/api/answer';
+import { post } from '../../../shared/api/endpoint';
+import { bodyKeys } from '../../../shared/api/wire';
+import { present } from '../../../shared/whatsapp/lookup';
+import { withAdditionalFields } from '../../body';
+import { additionalBodyFieldsOption } from '../../fields';
+import { defineProcedure } from '../../operation';
+import { resolveMedia } from '../../sending/media';
+import { mediaFields } from '../../sending/mediaFields';
+import { groupIdField, readGroupId } from './groupId';
+
+const endpoint = post('/group/photo', { provenance: 'listed' });
+const keys = bodyKeys('/group/photo');
+
+export const setPhoto = defineProcedure({
+	value: 'setPhoto',
+	name: 'Set Photo',
+	action: 'Set the photo of a group',
+	description: 'Change the picture of a group. WhatsApp takes JPEG only.',
+	endpoints: [endpoint],
+	fields: [groupIdField, ...mediaFields('photo')],
+	options: [additionalBodyFieldsOption],
+	run: async (tools) => {
+		const { parameters, call } = tools;
+		const groupId = readGroupId(parameters);
+		const { dataUrl } = await resolveMedia('photo', tools);
+		const request = { [keys.groupId]: groupId, [keys.image]: dataUrl };
+		const body = withAdditionalFields(request, parameters.options);
+		const { data } = await call({ endpoint, body });
+		return [{ json: present({ groupId, pictureId: pickFilled(data, 'pictureId') }) }];
+	},
+});
