@@ -168,7 +168,8 @@ describe('repeated deliveries', () => {
 				trigger.deliver({ jsonData: messageWithId('image-caption', messageId), file }),
 			),
 		);
-		const [keys] = Object.values((trigger.database?.['node:WaGo Trigger'] as any).seen as object);
+		const { seen } = trigger.database?.['node:WaGo Trigger'] as { seen: Record<string, string> };
+		const [keys] = Object.values(seen);
 		expect(keys).toHaveLength(4 * 11);
 	});
 

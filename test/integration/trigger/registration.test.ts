@@ -1,0 +1,331 @@
+import type { IDataObject, INodeParameters, Workflow } from 'n8n-workflow';
+
+import { WagoTrigger } from '../../../nodes/WagoTrigger/WagoTrigger.node';
+import { startSimulator, type Simulator } from '../../../simulator/server';
+import { Harness, testNode } from '../harness';
+
+const TOKEN = 'demo-token';
+const WEBHOOK_ID = '6f1dfd36-8f5c-4b64-9f4e-0d3a1c5e7b21';
+const PRODUCTION = `http://n8n.test:5678/webhook/${WEBHOOK_ID}/webhook`;
+const TEST = `http://n8n.test:5678/webhook-test/${WEBHOOK_ID}/webhook`;
+const FOREIGN = 'https://other.example.com/hook?key=theirs';
+
+type Hook = 'checkExists' | 'create' | 'delete';
+type HookOptions = Parameters<Harness['hookContext']>[2];
+
+const LISTENING: HookOptions = { mode: 'manual', activation: 'manual', isTest: true };
+/** n8n ends a test listening with these, like every removal. */
+const LISTENING_ENDS: HookOptions = { mode: 'internal', activation: 'update', isTest: true };
+const DEACTIVATION: HookOptions = { mode: 'internal', activation: 'update' };
+
+let simulator: Simulator;
+let trigger: WagoTrigger;
+let harness: Harness;
+let production: Workflow;
+
+beforeEach(async () => {
+	simulator = await startSimulator({ port: 0 });
+	trigger = new WagoTrigger();
+	const credentials = { wagoApi: { baseUrl: simulator.url, token: TOKEN } };
+	harness = new Harness({ nodeTypes: { wagoTrigger: trigger }, credentials });
+	production = workflowWith();
+	session().scan(simulator.state.settings);
+	session().events = ['Message'];
+});
+
+afterEach(async () => {
+	await simulator.stop();
+});
+
+function session() {
+	return simulator.state.session(TOKEN);
+}
+
+function workflowWith(parameters: INodeParameters = {}, staticData?: IDataObject): Workflow {
+	const node = testNode(
+		{ type: 'wagoTrigger', name: 'WaGo Trigger', id: 'node-1', webhookId: WEBHOOK_ID },
+		parameters,
+	);
+	return harness.workflow({ nodes: [node], staticData });
+}
+
+async function hook(name: Hook, workflow: Workflow, options?: HookOptions): Promise<boolean> {
+	const context = harness.hookContext(workflow, 'WaGo Trigger', options);
+	return await trigger.webhookMethods.default[name].call(context);
+}
+
+/** What n8n does at activation: look, and create where something is amiss; on failure, delete. */
+async function activate(workflow: Workflow, options?: HookOptions): Promise<void> {
+	try {
+		if (!(await hook('checkExists', workflow, options))) await hook('create', workflow, options);
+	} catch (error) {
+		await hook('delete', workflow, options?.isTest ? LISTENING_ENDS : DEACTIVATION);
+		throw error;
+	}
+}
+
+/** How often the session was connected or disconnected: each time, messages may be missed. */
+function countInterruptions(): () => number {
+	let interruptions = 0;
+	const target = session();
+	const { connect, disconnect } = target;
+	target.connect = (...args) => (interruptions++, connect.apply(target, args));
+	target.disconnect = () => (interruptions++, disconnect.apply(target));
+	return () => interruptions;
+}
+
+describe('activation', () => {
+	it('registers the URL with a secret part and finds everything in order afterwards', async () => {
+		await activate(production);
+		expect(session().webhook).toMatch(new RegExp(`^${PRODUCTION}\\?secret=[0-9a-f]{32}$`));
+		expect(await hook('checkExists', production)).toBe(true);
+		expect(JSON.stringify(production.staticData)).not.toContain(TOKEN);
+	});
+
+	it('does not interrupt a session that has what is wanted', async () => {
+		const interruptions = countInterruptions();
+		await activate(production);
+		expect(interruptions()).toBe(0);
+	});
+
+	it('subscribes to what is missing, on top of what is there', async () => {
+		await activate(workflowWith({ events: ['Message', 'Call'] }));
+		expect(session().events).toEqual(['Message', 'Call']);
+		expect(session().loggedIn).toBe(true);
+	});
+
+	it('is content with All', async () => {
+		session().events = ['All'];
+		const interruptions = countInterruptions();
+		await activate(workflowWith({ events: ['Message', 'Call'] }));
+		expect(interruptions()).toBe(0);
+	});
+
+	it('leaves the subscription alone when told so', async () => {
+		const interruptions = countInterruptions();
+		await activate(workflowWith({ events: ['Call'], options: { manageSubscription: false } }));
+		expect(interruptions()).toBe(0);
+		expect(session().events).toEqual(['Message']);
+	});
+
+	it('connects a session that is not connected', async () => {
+		session().disconnect();
+		await activate(production);
+		expect(session().connected).toBe(true);
+		expect(session().events).toEqual(['Message']);
+	});
+
+	it('brings an interrupted session back when WaGo refuses at first', async () => {
+		simulator.state.faults.add({ path: '/session/connect', status: 500, count: 2 });
+		await activate(workflowWith({ events: ['Call'] }));
+		expect(session().connected).toBe(true);
+	});
+
+	it('takes the address of the option', async () => {
+		await activate(workflowWith({ options: { webhookBaseUrl: ' http://n8n:5678/prefix/ ' } }));
+		expect(session().webhook).toContain(`http://n8n:5678/prefix/webhook/${WEBHOOK_ID}/webhook?`);
+	});
+
+	it.each([
+		['an address that is none', { options: { webhookBaseUrl: 'n8n:5678' } }, /is not an address/],
+		['a pattern that is none', { filters: { textMatches: '(' } }, /Text Matches/],
+		['a sender that is none', { filters: { senders: 'Bob' } }, /neither a phone number nor a JID/],
+		['a token that WaGo does not know', {}, /does not know this token/],
+	])('fails with clear words for %s', async (_name, parameters, message) => {
+		session().webhook = FOREIGN;
+		if (String(message).includes('token')) simulator.state.sessions.delete(TOKEN);
+		const failure = activate(workflowWith(parameters as INodeParameters));
+		await expect(failure).rejects.toThrow(message);
+		// n8n stops trying to activate a workflow whose failure has this word.
+		await expect(failure).rejects.not.toThrow('Authorization');
+		if (simulator.state.sessions.has(TOKEN)) expect(session().webhook).toBe(FOREIGN);
+	});
+});
+
+describe('a webhook of somebody else', () => {
+	it('is given back on deactivation', async () => {
+		session().webhook = FOREIGN;
+		await activate(production);
+		expect(session().webhook).toContain(PRODUCTION);
+		await hook('delete', production, DEACTIVATION);
+		expect(session().webhook).toBe(FOREIGN);
+	});
+
+	it('is given back with its subscription', async () => {
+		session().webhook = FOREIGN;
+		const workflow = workflowWith({ events: ['Call'] });
+		await activate(workflow);
+		expect(session().events).toEqual(['Message', 'Call']);
+		await hook('delete', workflow, DEACTIVATION);
+		expect(session().events).toEqual(['Message']);
+	});
+
+	it('is still known after a repair and a restart', async () => {
+		session().webhook = FOREIGN;
+		await activate(production);
+		session().webhook = '';
+		const restarted = workflowWith({}, JSON.parse(JSON.stringify(production.staticData)));
+		await activate(restarted, { activation: 'init' });
+		await hook('delete', restarted, DEACTIVATION);
+		expect(session().webhook).toBe(FOREIGN);
+	});
+
+	it('is not given back when that is off', async () => {
+		session().webhook = FOREIGN;
+		const workflow = workflowWith({ options: { restorePreviousWebhook: false } });
+		await activate(workflow);
+		await hook('delete', workflow, DEACTIVATION);
+		expect(session().webhook).toBe('');
+	});
+
+	it('is left alone on deactivation when it came later', async () => {
+		await activate(production);
+		session().webhook = FOREIGN;
+		await hook('delete', production, DEACTIVATION);
+		expect(session().webhook).toBe(FOREIGN);
+	});
+
+	it('survives an activation that fails half-way', async () => {
+		session().webhook = FOREIGN;
+		simulator.state.faults.add({ path: '/session/connect', status: 500, count: 10 });
+		await expect(activate(workflowWith({ events: ['Call'] }))).rejects.toThrow();
+		expect(session().webhook).toBe(FOREIGN);
+	});
+
+	it('survives an activation while WaGo does not answer', async () => {
+		session().webhook = FOREIGN;
+		simulator.state.faults.add({ path: '/webhook', status: 503, count: 10 });
+		await expect(activate(production)).rejects.toThrow();
+		expect(session().webhook).toBe(FOREIGN);
+	});
+});
+
+describe('test listening', () => {
+	it('takes the webhook and gives production back', async () => {
+		await activate(production);
+		const before = session().webhook;
+		const test = workflowWith();
+		await activate(test, LISTENING);
+		expect(session().webhook).toContain(TEST);
+		await hook('delete', test, LISTENING_ENDS);
+		expect(session().webhook).toBe(before);
+	});
+
+	it('gives production back also when others are not to be restored', async () => {
+		const parameters = { options: { restorePreviousWebhook: false } };
+		await activate(workflowWith(parameters));
+		const before = session().webhook;
+		const test = workflowWith(parameters);
+		await activate(test, LISTENING);
+		await hook('delete', test, LISTENING_ENDS);
+		expect(session().webhook).toBe(before);
+	});
+
+	it('that was killed is repaired by the next activation', async () => {
+		session().webhook = FOREIGN;
+		await activate(production);
+		await activate(workflowWith(), LISTENING);
+		const restarted = workflowWith({}, JSON.parse(JSON.stringify(production.staticData)));
+		await activate(restarted, { activation: 'init' });
+		expect(session().webhook).toContain(PRODUCTION);
+		await hook('delete', restarted, DEACTIVATION);
+		expect(session().webhook).toBe(FOREIGN);
+	});
+
+	it('that was killed is repaired by the next listening, which knows what was before', async () => {
+		await activate(production);
+		const before = session().webhook;
+		await activate(workflowWith(), LISTENING);
+		const again = workflowWith();
+		await activate(again, LISTENING);
+		await hook('delete', again, LISTENING_ENDS);
+		expect(session().webhook).toBe(before);
+	});
+
+	it('gives a webhook of somebody else back, also after it was killed', async () => {
+		session().webhook = FOREIGN;
+		await activate(workflowWith(), LISTENING);
+		expect(session().webhook).not.toContain('other.example.com');
+		const again = workflowWith();
+		await activate(again, LISTENING);
+		await hook('delete', again, LISTENING_ENDS);
+		expect(session().webhook).toBe(FOREIGN);
+	});
+
+	it('of another workflow is never taken for something to give back', async () => {
+		const other = harness.workflow({
+			nodes: [
+				testNode({ type: 'wagoTrigger', name: 'WaGo Trigger', id: 'other', webhookId: 'other-id' }),
+			],
+		});
+		session().webhook = FOREIGN;
+		await activate(other, LISTENING);
+		await activate(production);
+		await hook('delete', production, DEACTIVATION);
+		expect(session().webhook).toBe(FOREIGN);
+	});
+
+	it('does not bring back a production that ended meanwhile', async () => {
+		session().webhook = FOREIGN;
+		await activate(production);
+		const test = workflowWith();
+		await activate(test, LISTENING);
+		await hook('delete', production, DEACTIVATION);
+		expect(session().webhook).toContain(TEST);
+		await hook('delete', test, LISTENING_ENDS);
+		expect(session().webhook).toBe(FOREIGN);
+	});
+
+	it('ends quietly when WaGo is gone', async () => {
+		const test = workflowWith();
+		await activate(test, LISTENING);
+		await simulator.stop();
+		await expect(hook('delete', test, LISTENING_ENDS)).resolves.toBe(true);
+	});
+});
+
+describe('while WaGo does not answer', () => {
+	it.each(['init', 'leadershipChange'] as const)(
+		'a start of n8n (%s) keeps the route of what was registered',
+		async (activation) => {
+			await activate(production);
+			await simulator.stop();
+			expect(await hook('checkExists', production, { activation })).toBe(true);
+		},
+	);
+
+	it('a start of n8n fails for what was never registered', async () => {
+		await simulator.stop();
+		await expect(hook('checkExists', production, { activation: 'init' })).rejects.toThrow(
+			'Nothing answers',
+		);
+	});
+
+	it('an activation fails', async () => {
+		await activate(production);
+		await simulator.stop();
+		await expect(hook('checkExists', production)).rejects.toThrow('Nothing answers');
+	});
+
+	it('a deactivation fails, so that n8n keeps the route', async () => {
+		await activate(production);
+		await simulator.stop();
+		await expect(hook('delete', production, DEACTIVATION)).rejects.toThrow('Nothing answers');
+	});
+});
+
+describe('the check at a start of n8n', () => {
+	it.each([
+		['a webhook that is gone', () => void (session().webhook = '')],
+		['a webhook with another secret', () => void (session().webhook = `${PRODUCTION}?secret=x`)],
+		['events that are gone', () => void (session().events = ['Call'])],
+		['a session that is not connected', () => session().disconnect()],
+	])('repairs %s', async (_name, breakIt) => {
+		await activate(production);
+		breakIt();
+		expect(await hook('checkExists', production, { activation: 'init' })).toBe(false);
+		await activate(production, { activation: 'init' });
+		expect(await hook('checkExists', production, { activation: 'init' })).toBe(true);
+		expect(session().connected).toBe(true);
+	});
+});
