@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { IDataObject, INodeParameters, Workflow } from 'n8n-workflow';
 
 import { WagoTrigger } from '../../../nodes/WagoTrigger/WagoTrigger.node';
