@@ -10,7 +10,7 @@ export class InputError extends Error {
 	}
 }
 
-/** Reads one parameter of one item, expressions resolved and resource locators reduced to their value. */
+/** Reads one parameter of one item, expressions resolved. */
 export type ReadParameter = (name: string, fallback: unknown) => unknown;
 
 /**
@@ -23,9 +23,11 @@ export class Parameters {
 		private readonly fields: readonly INodeProperties[] = [],
 	) {}
 
-	/** The value as it is; the field's default where the field is not shown. */
+	/** The value as it is, that of a resource locator alone; the field's default where the field is not shown. */
 	value(name: string): unknown {
-		return this.read(name, this.field(name)?.default ?? '');
+		const field = this.field(name);
+		const value = this.read(name, field?.default ?? '');
+		return field?.type === 'resourceLocator' && isObject(value) ? value.value : value;
 	}
 
 	/** Text as it was typed: numbers become text, nothing becomes `''`. */

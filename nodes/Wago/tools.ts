@@ -13,7 +13,7 @@ export function itemTools(
 	run: Run,
 ): ItemTools {
 	const parameters = new Parameters(
-		(name, fallback) => context.getNodeParameter(name, itemIndex, fallback, { extractValue: true }),
+		(name, fallback) => context.getNodeParameter(name, itemIndex, fallback),
 		fieldsOf(operation),
 	);
 	const credential = operation.credential ?? 'wagoApi';
