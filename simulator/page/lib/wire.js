@@ -1,0 +1,59 @@
+/** The HTTP request of a delivery as WaGo sent it; its body is Latin-1, one character a byte. */
+export function rawDelivery({ url, headers, body, size }) {
+	const { host, pathname, search } = new URL(url);
+	const start = `POST ${pathname}${search} HTTP/1.1\nHost: ${host}`;
+	const rest = size > body.length ? `\n… (${size} bytes in all)` : '';
+	return `${start}\n${headerLines(headers)}\n\n${body}${rest}`;
+}
+
+/** The HTTP request that the workflow sent to WaGo. */
+export function rawRequest({ method, path, headers, body }) {
+	return `${method} ${path} HTTP/1.1\n${headerLines(headers)}\n\n${body}`;
+}
+
+function headerLines(headers) {
+	return Object.entries(headers)
+		.map(([name, value]) => `${name}: ${value}`)
+		.join('\n');
+}
+
+/** What a delivery's `jsonData` says, indented; `undefined` where it is cut off or none is there. */
+export function decodedDelivery({ headers, body }) {
+	const json = jsonDataOf(headers['Content-Type'] ?? '', body);
+	return json === undefined ? undefined : indented(json);
+}
+
+/** A request's body, indented, with long text such as a file in base64 cut. */
+export function decodedRequest({ body }) {
+	return body === '' ? undefined : indented(body);
+}
+
+export const decodedAnswer = ({ answer }) => JSON.stringify(answer, cutLong, 2);
+
+function jsonDataOf(contentType, body) {
+	if (contentType.startsWith('application/x-www-form-urlencoded')) {
+		return new URLSearchParams(body).get('jsonData') ?? undefined;
+	}
+	const part = /name="jsonData"\r\n\r\n([\s\S]*?)\r\n--/.exec(body)?.[1];
+	return part === undefined ? undefined : utf8(part);
+}
+
+function utf8(latin1) {
+	const bytes = Uint8Array.from(latin1, (character) => character.charCodeAt(0));
+	return new TextDecoder().decode(bytes);
+}
+
+function indented(json) {
+	try {
+		return JSON.stringify(JSON.parse(json), cutLong, 2);
+	} catch {
+		return undefined;
+	}
+}
+
+const LONGEST_VALUE = 400;
+
+function cutLong(_key, value) {
+	if (typeof value !== 'string' || value.length <= LONGEST_VALUE) return value;
+	return `${value.slice(0, 80)}… (${value.length} characters)`;
+}

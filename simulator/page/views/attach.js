@@ -1,0 +1,57 @@
+import { h } from '../lib/dom.js';
+import { icon } from '../lib/icons.js';
+import { openPopover } from './popover.js';
+import { HERE } from './places.js';
+
+const SAMPLES = {
+	picture: { path: 'samples/picture.png', type: 'image/png' },
+	voice: { path: 'samples/voice.ogg', type: 'audio/ogg; codecs=opus' },
+};
+
+const CONTACT = { name: 'Carla Ejemplo', phone: '15550100003' };
+
+const POLL = {
+	question: 'Where shall we eat?',
+	choices: ['Pizza', 'Sushi', 'Tacos'],
+	maxChoices: 1,
+};
+
+/** What can be sent besides text. */
+export function openAttachMenu(app, at) {
+	const entries = [
+		['picture', 'Picture', () => sendSample(app, 'picture')],
+		['mic', 'Voice note', () => sendSample(app, 'voice')],
+		['document', 'File…', () => chooseFile(app)],
+		['pin', 'Location', () => app.act({ location: HERE })],
+		['person', 'Contact card', () => app.act({ contact: CONTACT })],
+		['poll', 'Poll', () => app.act({ poll: POLL })],
+	];
+	openPopover('Attach', at, (run) =>
+		entries.map(([sign, label, action]) =>
+			h(
+				'button',
+				{ type: 'button', role: 'menuitem', className: 'menu-item', onclick: run(action) },
+				icon(sign),
+				label,
+			),
+		),
+	);
+}
+
+async function sendSample(app, name) {
+	const { path, type } = SAMPLES[name];
+	const response = await fetch(path);
+	const file = new File([await response.arrayBuffer()], path.split('/').pop(), { type });
+	await app.sendFile(file);
+}
+
+function chooseFile(app) {
+	const input = h('input', { type: 'file', hidden: true });
+	input.addEventListener('change', async () => {
+		for (const file of input.files) await app.sendFile(file);
+		input.remove();
+	});
+	input.addEventListener('cancel', () => input.remove());
+	document.body.append(input);
+	input.click();
+}

@@ -1,0 +1,153 @@
+import { fill, h } from '../lib/dom.js';
+import { preciseClock, summary } from '../lib/format.js';
+import { icon } from '../lib/icons.js';
+import { wireDetail } from './wireDetail.js';
+
+const SHOWN = 100;
+const QUIET = 'hide-reads';
+
+/** The requests of the workflow and the deliveries of WaGo, newest first, each with its bytes. */
+export function mountWire(root, app) {
+	const head = h('div', { className: 'wire-head' });
+	const list = h('ol', { className: 'wire-list' });
+	root.append(h('h2', {}, 'On the wire'), head, list);
+	let drawnHead;
+	let drawn = '';
+	let details = new Map();
+	const rerender = () => {
+		drawn = drawnHead = undefined;
+		render();
+	};
+	function render() {
+		if (!app.session) return;
+		const message = app.wireMessageId && app.account?.message(app.wireMessageId);
+		if (drawnHead !== (message ?? 'all')) {
+			drawnHead = message ?? 'all';
+			fill(head, message ? about(app, message) : everything(rerender));
+		}
+		const entries = shownEntries(app);
+		const current = JSON.stringify([app.wireMessageId, app.wireEntryId, entries.map(versionOf)]);
+		if (current === drawn) return;
+		drawn = current;
+		details = drawList(list, app, entries, details);
+	}
+	return render;
+}
+
+/** An entry's row is drawn anew when it got an answer or another try. */
+const versionOf = ({ id, delivery }) => `${id} ${delivery?.attempts.length ?? 0}`;
+
+function drawList(list, app, entries, older) {
+	const rows = new Map();
+	for (const entry of entries) {
+		const isOpen = app.wireEntryId === entry.id;
+		const key = `${versionOf(entry)} ${isOpen}`;
+		const known = older.get(entry.id);
+		rows.set(entry.id, known?.key === key ? known : { key, element: row(app, entry, isOpen) });
+	}
+	const empty = h(
+		'li',
+		{ className: 'hint' },
+		'Nothing yet. Write a message, or let a workflow send one.',
+	);
+	const elements = [...rows.values()].map(({ element }) => element);
+	fill(list, elements.length > 0 ? elements : empty);
+	return rows;
+}
+
+function shownEntries(app) {
+	const all = app.world.wireOf(app.session.name, app.wireMessageId).reverse();
+	const areReadsShown = app.wireMessageId || !areReadsHidden();
+	return all.filter((entry) => areReadsShown || entry.request?.method !== 'GET').slice(0, SHOWN);
+}
+
+const areReadsHidden = () => localStorage.getItem(QUIET) !== 'off';
+
+function everything(rerender) {
+	const onchange = ({ target }) => {
+		localStorage.setItem(QUIET, target.checked ? 'on' : 'off');
+		rerender();
+	};
+	const box = h('input', {
+		type: 'checkbox',
+		checked: areReadsHidden(),
+		onchange,
+		dataset: { focus: 'reads' },
+	});
+	return h('label', { className: 'check' }, box, 'Hide GET requests');
+}
+
+function about(app, message) {
+	const onclick = () => app.set({ wireMessageId: undefined, wireEntryId: undefined });
+	return [
+		h(
+			'p',
+			{ className: 'wire-about' },
+			h('strong', {}, app.account.nameOf(message.author)),
+			': ',
+			summary(message),
+		),
+		h(
+			'button',
+			{ type: 'button', className: 'small', onclick, dataset: { focus: 'all' } },
+			'Show all',
+		),
+	];
+}
+
+function row(app, entry, isOpen) {
+	const onclick = () => app.set({ wireEntryId: isOpen ? undefined : entry.id });
+	const { direction, title, status, isBad } = describe(entry);
+	const label = direction === 'in' ? 'WaGo delivered' : 'The workflow asked';
+	return h(
+		'li',
+		{ className: `wire-entry wire-${direction}` },
+		h(
+			'button',
+			{
+				type: 'button',
+				className: 'wire-row',
+				'aria-expanded': String(isOpen),
+				onclick,
+				dataset: { focus: `entry-${entry.id}` },
+			},
+			h(
+				'span',
+				{ className: 'wire-direction', title: label },
+				icon(direction === 'in' ? 'download' : 'send'),
+				h('span', { className: 'visually-hidden' }, label),
+			),
+			h('span', { className: 'wire-title' }, title),
+			h('span', { className: isBad ? 'status bad' : 'status' }, status),
+			h('time', { dateTime: entry.time }, preciseClock(entry.time)),
+		),
+		isOpen && wireDetail(app, entry),
+	);
+}
+
+function describe({ request, delivery }) {
+	if (request) {
+		const { method, path, status } = request;
+		return {
+			direction: 'out',
+			title: `${method} ${path}`,
+			status: status || 'no answer',
+			isBad: status !== 200,
+		};
+	}
+	const last = delivery.attempts.at(-1);
+	return {
+		direction: 'in',
+		title: `POST ${pathOf(delivery.url)}`,
+		status: last ? `${last.status || last.error} in ${last.ms} ms` : 'waiting…',
+		isBad: last !== undefined && (last.status < 200 || last.status > 299),
+	};
+}
+
+function pathOf(url) {
+	try {
+		return new URL(url).pathname;
+	} catch {
+		return url;
+	}
+}
