@@ -89,7 +89,8 @@ async function call(
 		const session = authenticate(apiCall);
 		record.session = session?.name;
 		if (needsSession(endpoint) && endpoint.needs !== 'row') session?.requireClient();
-		record.body = endpoint.fields && decodeBody(endpoint.fields, text);
+		const payload = method === 'GET' ? text || queryAsJson(url) : text;
+		record.body = endpoint.fields && decodeBody(endpoint.fields, payload);
 		return success(await run(apiCall, session, record.body ?? {}));
 	};
 	const result = await attempt().catch(toFailure);
@@ -102,6 +103,14 @@ async function call(
 	});
 	return result;
 }
+
+/** The fields of a GET: HTTP clients, n8n's among them, drop its body. */
+function queryAsJson({ searchParams }: URL): string {
+	const fields = [...searchParams].map(([name, value]) => [name, BOOLEANS[value] ?? value]);
+	return fields.length > 0 ? JSON.stringify(Object.fromEntries(fields)) : '';
+}
+
+const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
 
 function toFailure(error: unknown): Answer {
 	if (error instanceof WagoError) return failure(error.status, error.message);

@@ -14,7 +14,7 @@ export const contactField: INodeProperties = {
 	name: 'phone',
 	type: 'resourceLocator',
 	required: true,
-	default: { mode: 'id', value: '={{ $json.sender.id }}' },
+	default: { mode: 'id', value: '={{ $json.sender.phone || $json.sender.id }}' },
 	description: 'The phone number with country code, or the JID of the contact',
 	modes: [
 		{

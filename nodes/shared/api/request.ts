@@ -78,8 +78,8 @@ export async function askWago(
  * goes out as text.
  */
 function bodyOf({ endpoint, body = {} }: WagoRequest): IHttpRequestOptions['body'] {
-	if (Object.keys(body).length > 0) return body;
-	return endpoint.method === 'GET' ? undefined : '{}';
+	if (endpoint.method === 'GET') return undefined;
+	return Object.keys(body).length > 0 ? body : '{}';
 }
 
 function httpAnswer({ statusCode, body, headers }: IN8nHttpFullResponse): HttpAnswer {

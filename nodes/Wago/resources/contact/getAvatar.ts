@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { pickFilled } from '../../../shared/api/answer';
-import { get, post } from '../../../shared/api/endpoint';
+import { type Endpoint, get, post } from '../../../shared/api/endpoint';
 import type { WagoReply } from '../../../shared/api/envelope';
 import { toNodeApiError } from '../../../shared/api/request';
 import { bodyKeys, NO_AVATAR } from '../../../shared/api/wire';
@@ -16,6 +16,9 @@ import { readRecipient } from '../../sending/recipient';
 const viaPost = post('/user/avatar', { provenance: 'listed' });
 const viaGet = get('/user/avatar', { provenance: 'listed' });
 const keys = bodyKeys('/user/avatar');
+
+/** What a server says to a method that it does not know. */
+const OTHER_METHOD: ReadonlySet<number> = new Set([404, 405]);
 
 export const getAvatar = defineProcedure({
 	value: 'getAvatar',
@@ -47,8 +50,16 @@ async function askForAvatar({ ask, parameters }: ItemTools, id: string): Promise
 	const request = { [keys.phone]: id, [keys.preview]: options.preview === true };
 	const body = withAdditionalFields(request, options);
 	const reply = await ask({ endpoint: viaPost, body });
-	const isOtherMethod = !reply.ok && (reply.failure.status === 404 || reply.failure.status === 405);
-	return isOtherMethod ? await ask({ endpoint: viaGet, body }) : reply;
+	if (reply.ok || !OTHER_METHOD.has(reply.failure.status ?? 0)) return reply;
+	return await ask({ endpoint: withQuery(viaGet, body) });
+}
+
+/** n8n drops the body of a GET, so the fields go into the address. */
+function withQuery(endpoint: Endpoint, fields: IDataObject = {}): Endpoint {
+	const query = new URLSearchParams(
+		Object.entries(fields).map(([key, value]) => [key, String(value)]),
+	);
+	return { ...endpoint, path: `${endpoint.path}?${query.toString()}` };
 }
 
 function readAvatar(reply: WagoReply, { context, itemIndex }: ItemTools): IDataObject {

@@ -1,0 +1,76 @@
+import { WagoBench } from '../wagoBench';
+
+const ALICE = { id: '15550100001@s.whatsapp.net', phone: '15550100001' };
+const BOB = { id: '15550100002@s.whatsapp.net', phone: '15550100002' };
+
+let bench: WagoBench;
+
+beforeAll(async () => {
+	bench = await WagoBench.start();
+});
+beforeEach(() => bench.reset());
+afterAll(async () => await bench.stop());
+
+const contact = (operation: string, parameters = {}, input = {}) =>
+	bench.run({ resource: 'contact', operation, ...parameters }, input);
+
+it('lists the contacts, one item each', async () => {
+	const contacts = await contact('getAll');
+	expect(contacts).toHaveLength(3);
+	expect(contacts[0]).toEqual({
+		...ALICE,
+		name: 'Alice Example',
+		fullName: 'Alice Example',
+		firstName: 'Alice',
+		pushName: 'Alice Example',
+	});
+});
+
+it('gets the sender of a message by default', async () => {
+	const message = { sender: { id: '100000000000001@lid', phone: '15550100001' } };
+	expect(await contact('get', {}, message)).toEqual([
+		{ ...ALICE, about: 'Hey there! I am using WhatsApp.', deviceCount: 1, found: true },
+	]);
+	expect(bench.lastRequest.body).toEqual({ Phone: ['15550100001'] });
+});
+
+it('checks several numbers, one item each in their order', async () => {
+	const checks = await contact('check', { phone: '+1 (555) 010-0001, 15550100000' });
+	expect(checks).toEqual([
+		{ query: '15550100001', exists: true, ...ALICE },
+		{ query: '15550100000', exists: false },
+	]);
+});
+
+it.each(['POST', 'GET'] as const)('finds an avatar on a server that wants %s', async (method) => {
+	bench.simulator.state.configure({ avatarMethod: method });
+	const [avatar] = await contact('getAvatar', { phone: ALICE.phone });
+	expect(avatar).toEqual({
+		...ALICE,
+		found: true,
+		url: expect.stringContaining('https://pps.whatsapp.net/'),
+		pictureId: '1700000000',
+	});
+	expect(bench.lastRequest).toEqual({
+		method,
+		path: '/user/avatar',
+		body: { Phone: ALICE.phone, Preview: false },
+	});
+});
+
+it('says so where a contact has no avatar', async () => {
+	expect(await contact('getAvatar', { phone: BOB.phone })).toEqual([{ ...BOB, found: false }]);
+});
+
+it('blocks a contact, lists it and lifts the block', async () => {
+	expect(await contact('block', { phone: BOB.id })).toEqual([{ ...BOB, blocked: true }]);
+	expect(await contact('getBlocklist')).toEqual([BOB]);
+	expect(await contact('unblock', { phone: BOB.id })).toEqual([{ ...BOB, blocked: false }]);
+	expect(await contact('getBlocklist')).toEqual([]);
+});
+
+it('refuses a group where a person is wanted', async () => {
+	const parameters = { resource: 'contact', operation: 'block', phone: '120363000000000001@g.us' };
+	expect((await bench.failure(parameters)).message).toContain("'Contact' is not a person");
+	expect(bench.requests).toHaveLength(0);
+});
