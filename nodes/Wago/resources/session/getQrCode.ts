@@ -10,7 +10,7 @@ import { pause } from '../../pause';
 const endpoint = get('/session/qr');
 
 /** A code is missing for a moment after connect, and while one takes the place of another. */
-const ATTEMPTS = 6;
+const ATTEMPTS = 4;
 const RETRY_MILLISECONDS = 1000;
 
 export const getQrCode = defineProcedure({
@@ -67,7 +67,7 @@ function noQrCode({ context, itemIndex }: ItemTools): NodeOperationError {
 		{
 			itemIndex,
 			description:
-				"The codes have run out because nobody scanned one. Run 'Disconnect' and 'Connect' of the resource 'Session' for new ones.",
+				"Codes run out when nobody scans one for some minutes. Run 'Connect' of the resource 'Session' for new ones, then try again.",
 		},
 	);
 }
