@@ -106,7 +106,9 @@ async function call(
 
 /** The fields of a GET: HTTP clients, n8n's among them, drop its body. */
 function queryAsJson({ searchParams }: URL): string {
-	const fields = [...searchParams].map(([name, value]) => [name, BOOLEANS[value] ?? value]);
+	const fields = [...searchParams]
+		.filter(([name]) => name !== 'token')
+		.map(([name, value]) => [name, BOOLEANS[value] ?? value]);
 	return fields.length > 0 ? JSON.stringify(Object.fromEntries(fields)) : '';
 }
 

@@ -16,12 +16,6 @@ const MOST_REDIRECTS = 15;
 const KEPT_METHOD = [307, 308];
 const REDIRECTS = [301, 302, 303, ...KEPT_METHOD];
 
-const AGENTS = {
-	'http:': new http.Agent({ keepAlive: true }),
-	// WaGo's relatives don't verify certificates.
-	'https:': new https.Agent({ keepAlive: true, rejectUnauthorized: false }),
-};
-
 const WITHOUT_BODY = { 'Accept-Encoding': 'gzip', 'User-Agent': USER_AGENT };
 
 interface Exchange {
@@ -62,7 +56,7 @@ async function follow(first: Exchange): Promise<number> {
 
 type Response = { status: number; location?: string };
 
-async function exchangeOnce(exchange: Exchange, isRepeat = false): Promise<Response> {
+async function exchangeOnce(exchange: Exchange): Promise<Response> {
 	return await new Promise<Response>((resolve, reject) => {
 		const request = open(exchange);
 		request.on('response', (response) => {
@@ -71,12 +65,7 @@ async function exchangeOnce(exchange: Exchange, isRepeat = false): Promise<Respo
 			response.on('error', reject);
 			response.resume();
 		});
-		request.on('error', (error: NodeJS.ErrnoException) => {
-			// A kept connection that the receiver had just closed: like Go, use a new one.
-			const isStale = request.reusedSocket && error.code === 'ECONNRESET' && !isRepeat;
-			if (isStale) resolve(exchangeOnce(exchange, true));
-			else reject(error);
-		});
+		request.on('error', reject);
 		request.end(exchange.method === 'POST' ? exchange.forged.body : undefined);
 	});
 }
@@ -90,7 +79,11 @@ function open({ method, url, forged, signal }: Exchange): http.ClientRequest {
 		signal,
 		setHost: false,
 		headers: { Host: url.host, ...(method === 'POST' ? forged.headers : WITHOUT_BODY) },
-		agent: AGENTS[url.protocol],
+		// A connection of its own: one that was kept may die with the request on it, and then nobody knows
+		// whether the receiver has got the delivery.
+		agent: false,
+		// WaGo's relatives don't verify certificates.
+		rejectUnauthorized: false,
 	});
 	request.removeHeader('Connection');
 	return request;

@@ -1,0 +1,403 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { createHash } from 'crypto';
+import type { ServerResponse } from 'http';
+import { ALICE, Receiver, TestSimulator, TOKEN } from './support';
+
+const ALICE_JID = `${ALICE}@s.whatsapp.net`;
+const HELLO = { from: ALICE, text: 'hello' };
+
+let simulator: TestSimulator;
+let receiver: Receiver;
+beforeEach(async () => {
+	simulator = await TestSimulator.startLinked();
+	receiver = await Receiver.start();
+	await simulator.setWebhook(receiver.url);
+});
+afterEach(async () => {
+	await simulator.stop();
+	await receiver.stop();
+});
+
+const write = async (message: object) => (await simulator.control('messages', message)).json;
+const info = () => receiver.events[0].event.Info;
+
+describe('a message', () => {
+	it('is delivered with its token, and says how it went', async () => {
+		const { messageId, deliveries } = await write(HELLO);
+		expect(deliveries).toEqual([{ status: 200, ms: expect.any(Number) }]);
+		const form = new URLSearchParams(receiver.requests[0].body.toString('utf8'));
+		expect([...form.keys()]).toEqual(['jsonData', 'token']);
+		expect(form.get('token')).toBe(TOKEN);
+		expect(receiver.events[0]).toMatchObject({
+			type: 'Message',
+			event: {
+				Info: { ID: messageId, PushName: 'Alice Example' },
+				Message: { conversation: 'hello' },
+			},
+		});
+	});
+
+	it('has the keys of the library in their order', async () => {
+		await write(HELLO);
+		expect(Object.keys(receiver.events[0].event)).toEqual([
+			...['Info', 'Message', 'IsEphemeral', 'IsViewOnce', 'IsViewOnceV2', 'IsViewOnceV2Extension'],
+			...['IsDocumentWithCaption', 'IsLottieSticker', 'IsBotInvoke', 'IsEdit', 'SourceWebMsg'],
+			...['UnavailableRequestID', 'RetryCount', 'NewsletterMeta', 'RawMessage'],
+		]);
+		expect(Object.keys(info())).toEqual([
+			...['Chat', 'Sender', 'IsFromMe', 'IsGroup', 'AddressingMode', 'SenderAlt', 'RecipientAlt'],
+			...['BroadcastListOwner', 'BroadcastRecipients', 'ID', 'ServerID', 'Type', 'PushName'],
+			...['Timestamp', 'Category', 'Multicast', 'MediaType', 'Edit', 'MsgBotInfo', 'MsgMetaInfo'],
+			...['IsNewsletterStatus', 'VerifiedName', 'DeviceSentMeta'],
+		]);
+		expect(receiver.events[0].event.RawMessage).toEqual(receiver.events[0].event.Message);
+	});
+
+	it.each([
+		[
+			'a phone number',
+			{ from: `+${ALICE}` },
+			{ Chat: ALICE_JID, Sender: ALICE_JID, SenderAlt: '100000000000001@lid', AddressingMode: '' },
+		],
+		[
+			'a hidden number',
+			{ from: '100000000000001@lid' },
+			{ Chat: '100000000000001@lid', SenderAlt: ALICE_JID, AddressingMode: 'lid', IsGroup: false },
+		],
+		[
+			'a group',
+			{ from: ALICE, chat: '120363000000000001@g.us' },
+			{ Chat: '120363000000000001@g.us', Sender: ALICE_JID, IsGroup: true, AddressingMode: 'pn' },
+		],
+		['the status', { from: ALICE, chat: 'status@broadcast' }, { IsGroup: true, Sender: ALICE_JID }],
+		[
+			'the phone of the account',
+			{ from: ALICE, fromMe: true },
+			{
+				Chat: ALICE_JID,
+				Sender: '15550100099@s.whatsapp.net',
+				IsFromMe: true,
+				PushName: 'demo',
+				RecipientAlt: '100000000000001@lid',
+				DeviceSentMeta: { DestinationJID: ALICE_JID, Phash: '' },
+			},
+		],
+	])('from %s has its addresses', async (_from, origin, expected) => {
+		await write({ text: 'x', ...origin });
+		expect(info()).toMatchObject(expected);
+	});
+
+	it('of a channel comes as Newsletter, from the channel itself', async () => {
+		const channel = '120363000000000009@newsletter';
+		await write({ from: channel, text: 'news' });
+		expect(receiver.events[0].type).toBe('Newsletter');
+		expect(info()).toMatchObject({ Chat: channel, Sender: channel, IsGroup: false });
+	});
+
+	it.each([
+		[
+			{ reaction: { messageId: 'A', emoji: '👍' } },
+			{ reactionMessage: { key: { ID: 'A' }, text: '👍' } },
+		],
+		[{ revoke: { messageId: 'A' } }, { protocolMessage: { key: { ID: 'A' }, type: 0 } }],
+		[
+			{ edit: { messageId: 'A' }, text: 'new' },
+			{ protocolMessage: { key: { ID: 'A' }, type: 14, editedMessage: { conversation: 'new' } } },
+		],
+		[
+			{ quoted: { messageId: 'A', participant: ALICE_JID, text: 'old' }, text: 'yes' },
+			{
+				extendedTextMessage: {
+					text: 'yes',
+					contextInfo: { stanzaID: 'A', quotedMessage: { conversation: 'old' } },
+				},
+			},
+		],
+		[
+			{ poll: { question: 'Lunch?', choices: ['Pizza', 'Sushi'] } },
+			{ pollCreationMessageV3: { name: 'Lunch?', options: [{ optionName: 'Pizza' }, {}] } },
+		],
+		[
+			{ button: { id: 'yes', text: 'Yes' } },
+			{ buttonsResponseMessage: { selectedButtonID: 'yes' } },
+		],
+		[
+			{ listRow: { id: 'size-l', title: 'Large' } },
+			{ listResponseMessage: { singleSelectReply: { selectedRowID: 'size-l' } } },
+		],
+		[{ location: { latitude: 1.5, longitude: 2 } }, { locationMessage: { degreesLatitude: 1.5 } }],
+		[
+			{ contact: { name: 'Bob', phone: '15550100002' } },
+			{ contactMessage: { displayName: 'Bob' } },
+		],
+	])('can be %j', async (action, expected) => {
+		await write({ from: ALICE, ...action });
+		expect(receiver.events[0].event.Message).toMatchObject(expected);
+	});
+
+	it('with a vote carries the hash of the choice', async () => {
+		await write({ from: ALICE, pollVote: { messageId: 'A', choice: 'Pizza' } });
+		expect(receiver.events[0]).toMatchObject({
+			decryptVote: createHash('sha256').update('Pizza').digest('hex'),
+			event: { Message: { pollUpdateMessage: { pollCreationMessageKey: { ID: 'A' } } } },
+		});
+	});
+});
+
+describe('a message with a file', () => {
+	const bytes = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+	const photo = { fileName: 'me.jpg', mimeType: 'image/jpeg', base64: bytes.toString('base64') };
+
+	/** The multipart body as text, one character a byte, and the event in it. */
+	function multipart() {
+		const text = receiver.requests[0].body.toString('latin1');
+		const json = /name="jsonData"\r\n\r\n(.*)\r\n/.exec(text)?.[1] ?? '';
+		return { text, event: JSON.parse(Buffer.from(json, 'latin1').toString('utf8')).event };
+	}
+
+	it('uploads it under the ID, with an odd extension and a sniffed type', async () => {
+		const { messageId } = await write({ from: ALICE, text: 'me', media: photo });
+		const { text, event } = multipart();
+		expect(text).toContain(
+			`name="file"; filename="${messageId}.jfif"\r\nContent-Type: image/jpeg\r\n\r\n${bytes.toString('latin1')}\r\n`,
+		);
+		expect(event.Message.imageMessage).toMatchObject({
+			mimetype: 'image/jpeg',
+			caption: 'me',
+			fileLength: bytes.length,
+			fileSHA256: createHash('sha256').update(bytes).digest('base64'),
+		});
+		expect(event.Info).toMatchObject({ Type: 'media', MediaType: 'image' });
+	});
+
+	it('can be given as the body itself', async () => {
+		const query = new URLSearchParams({ from: ALICE, text: 'me', fileName: 'me.jpg' });
+		const url = `${simulator.simulator.url}/simulator/sessions/${TOKEN}/messages?${query}`;
+		await fetch(url, { method: 'POST', headers: { 'Content-Type': 'image/jpeg' }, body: bytes });
+		expect(multipart().event.Message.imageMessage).toMatchObject({
+			caption: 'me',
+			fileLength: bytes.length,
+		});
+	});
+
+	it.each([
+		['image/webp', undefined, 'stickerMessage', {}],
+		['audio/ogg; codecs=opus', undefined, 'audioMessage', { PTT: true }],
+		['audio/mpeg', undefined, 'audioMessage', { PTT: false }],
+		['video/mp4', undefined, 'videoMessage', {}],
+		['application/pdf', undefined, 'documentMessage', { fileName: 'me.jpg', title: 'me.jpg' }],
+		['image/jpeg', 'document', 'documentMessage', { mimetype: 'image/jpeg' }],
+	])('of type %s, sent as %s, is a %s', async (mimeType, as, field, expected) => {
+		await write({ from: ALICE, media: { ...photo, mimeType, as } });
+		expect(multipart().event.Message[field]).toMatchObject(expected);
+	});
+
+	it('wraps a document with a caption', async () => {
+		await write({ from: ALICE, text: 'read', media: { ...photo, mimeType: 'application/pdf' } });
+		const { event } = multipart();
+		expect(event).toMatchObject({
+			IsDocumentWithCaption: true,
+			Message: { documentMessage: { caption: 'read' } },
+			RawMessage: {
+				documentWithCaptionMessage: { message: { documentMessage: { caption: 'read' } } },
+			},
+		});
+	});
+
+	it('brings no file as a video note, or with forwarding off', async () => {
+		await write({ from: ALICE, media: { ...photo, mimeType: 'video/mp4', as: 'videoNote' } });
+		await simulator.settings({ mediaForwarding: false });
+		await write({ from: ALICE, media: photo });
+		expect(receiver.events.map(({ event }) => Object.keys(event.Message)[0])).toEqual([
+			'ptvMessage',
+			'imageMessage',
+		]);
+	});
+
+	it('adds the path on the server where that is switched on', async () => {
+		await simulator.settings({ filePathField: true });
+		const { messageId } = await write({ from: ALICE, media: photo });
+		expect(multipart().text).toContain(`name="file"\r\n\r\nfiles/demo/${messageId}.jfif\r\n`);
+	});
+
+	it('can be downloaded with the keys of the event, and only with them', async () => {
+		await simulator.settings({ mediaForwarding: false });
+		await write({ from: ALICE, media: photo });
+		const media = receiver.events[0].event.Message.imageMessage;
+		const body = {
+			url: media.URL,
+			directPath: media.directPath,
+			mediaKey: media.mediaKey,
+			mimetype: media.mimetype,
+			fileEncSHA256: media.fileEncSHA256,
+			fileSHA256: media.fileSHA256,
+			fileLength: media.fileLength,
+		};
+		const { json } = await simulator.post('/message/download/image', body);
+		expect(json.data).toEqual({
+			Mimetype: 'image/jpeg',
+			Data: `data:image/jpeg;base64,${photo.base64}`,
+		});
+		expect((await simulator.post('/message/downloadimage', body)).status).toBe(200);
+		expect((await simulator.post('/message/download/video', body)).status).toBe(500);
+		const wrongKey = { ...body, mediaKey: 'AAAA' };
+		expect((await simulator.post('/message/download/image', wrongKey)).status).toBe(500);
+	});
+});
+
+describe('what is delivered', () => {
+	const subscribe = async (...Subscribe: string[]) => {
+		await simulator.post('/session/disconnect');
+		await simulator.post('/session/connect', { Subscribe, Immediate: true });
+	};
+
+	it('is only what was subscribed to', async () => {
+		await subscribe('ReadReceipt');
+		expect((await write(HELLO)).deliveries).toEqual([]);
+		await simulator.control('receipts', { from: ALICE, messageIds: ['A', 'B'] });
+		expect(receiver.events).toMatchObject([
+			{
+				type: 'ReadReceipt',
+				state: 'Read',
+				event: { Chat: ALICE_JID, MessageIDs: ['A', 'B'], Type: 'read', MessageSender: '' },
+			},
+		]);
+	});
+
+	it('is nothing without a webhook or a login', async () => {
+		await simulator.setWebhook('');
+		expect((await write(HELLO)).deliveries).toEqual([]);
+		await simulator.setWebhook(receiver.url);
+		await simulator.post('/session/disconnect');
+		expect((await simulator.control('messages', HELLO)).status).toBe(409);
+		expect(receiver.requests).toEqual([]);
+	});
+
+	it('is an event as it is given, to the byte', async () => {
+		const jsonData = '{ "type":"Message",  "event": {"b":"<+>", "a": 1} }';
+		await simulator.control('events', jsonData);
+		const form = new URLSearchParams(receiver.requests[0].body.toString('utf8'));
+		expect(form.get('jsonData')).toBe(jsonData);
+	});
+
+	it('tells of a log-out, after which the session is not linked', async () => {
+		await simulator.control('logout');
+		expect(receiver.events).toEqual([
+			{ type: 'LoggedOut', event: { OnConnect: false, Reason: 401 } },
+		]);
+		expect((await simulator.get('/session/status')).json.error).toBe('No session');
+	});
+});
+
+describe('a delivery', () => {
+	it('is given up after its time', async () => {
+		await simulator.settings({ deliveryTimeoutMs: 60 });
+		receiver.answers.push(() => undefined);
+		const { deliveries } = await write(HELLO);
+		expect(deliveries).toEqual([{ status: 0, ms: expect.any(Number), error: 'timeout' }]);
+		expect(deliveries[0].ms).toBeGreaterThanOrEqual(55);
+	});
+
+	it('is tried once by default, whatever the answer', async () => {
+		receiver.answers.push((response) => response.writeHead(503).end());
+		expect((await write(HELLO)).deliveries).toMatchObject([{ status: 503 }]);
+		expect(receiver.requests).toHaveLength(1);
+	});
+
+	it('is repeated with the same bytes until it is taken, where that is switched on', async () => {
+		await simulator.settings({ retryWaitsMs: [5, 5, 5, 5] });
+		receiver.answers.push(
+			(response) => response.writeHead(500).end(),
+			(response) => response.destroy(),
+		);
+		expect((await write(HELLO)).deliveries).toMatchObject([
+			{ status: 500 },
+			{ status: 0, error: 'ECONNRESET' },
+			{ status: 200 },
+		]);
+		const [first, , third] = receiver.requests;
+		expect(third.body).toEqual(first.body);
+	});
+
+	it('of an unreachable receiver says so', async () => {
+		await receiver.stop();
+		expect((await write(HELLO)).deliveries).toMatchObject([{ status: 0, error: 'ECONNREFUSED' }]);
+		receiver = await Receiver.start();
+	});
+
+	it.each([301, 302, 303])('loses its body over a %d', async (status) => {
+		receiver.answers.push((response) => response.writeHead(status, { Location: '/moved' }).end());
+		await write(HELLO);
+		const { method, url, body, headers } = receiver.requests[1];
+		expect([method, url, body.length]).toEqual(['GET', '/moved', 0]);
+		expect(headers['content-type']).toBeUndefined();
+	});
+
+	it.each([307, 308])('keeps its body over a %d', async (status) => {
+		receiver.answers.push((response) => response.writeHead(status, { Location: '/moved' }).end());
+		await write(HELLO);
+		const [first, second] = receiver.requests;
+		expect(second).toMatchObject({ method: 'POST', url: '/moved' });
+		expect(second.body).toEqual(first.body);
+	});
+
+	it('does not run in circles', async () => {
+		const again = Array.from({ length: 20 }, () => (response: ServerResponse) => {
+			response.writeHead(307, { Location: '/webhook/abc' }).end();
+		});
+		receiver.answers.push(...again);
+		expect((await write(HELLO)).deliveries).toMatchObject([
+			{ status: 0, error: 'too many redirects' },
+		]);
+		expect(receiver.requests).toHaveLength(16);
+	});
+
+	it('can come more than once', async () => {
+		await simulator.settings({ duplicates: 2 });
+		await write(HELLO);
+		const bodies = receiver.requests.map(({ body }) => body.toString());
+		expect(bodies).toHaveLength(3);
+		expect(new Set(bodies).size).toBe(1);
+	});
+
+	it('waits for the one before where the order is kept', async () => {
+		await simulator.settings({ keepOrder: true });
+		let meanwhile = 0;
+		receiver.answers.push((response) => {
+			setTimeout(() => {
+				meanwhile = receiver.requests.length;
+				response.end();
+			}, 40);
+		});
+		await Promise.all([write(HELLO), write(HELLO), write(HELLO)]);
+		expect([meanwhile, receiver.requests.length]).toEqual([1, 3]);
+	});
+
+	it('waits for none otherwise', async () => {
+		await simulator.settings({ deliveryJitterMs: 5 });
+		const pending: Array<() => void> = [];
+		receiver.answers.push(
+			(response) => pending.push(() => response.end()),
+			(response) => pending.push(() => response.end()),
+			(response) => {
+				response.end();
+				for (const answer of pending) answer();
+			},
+		);
+		const all = await Promise.all([write(HELLO), write(HELLO), write(HELLO)]);
+		expect(all.map(({ deliveries }) => deliveries[0].status)).toEqual([200, 200, 200]);
+	});
+
+	it('is listed with what went over the wire', async () => {
+		const { messageId } = await write(HELLO);
+		const [entry] = (await simulator.get('/simulator/deliveries')).json;
+		expect(entry).toMatchObject({
+			session: 'demo',
+			url: receiver.url,
+			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+			body: receiver.requests[0].body.toString('latin1'),
+			attempts: [{ status: 200 }],
+			about: [messageId],
+		});
+	});
+});
