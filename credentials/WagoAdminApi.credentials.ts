@@ -67,6 +67,15 @@ export class WagoAdminApi implements ICredentialType {
 				properties: { value: 404, message: 'There is no WaGo at this address: check the base URL' },
 			},
 			{
+				// The first character of a web page, where another program answers.
+				type: 'responseSuccessBody',
+				properties: {
+					key: '0',
+					value: '<',
+					message: 'There is no WaGo at this address: check the base URL',
+				},
+			},
+			{
 				type: 'responseSuccessBody',
 				properties: { key: 'success', value: false, message: 'WaGo refused the admin token' },
 			},
