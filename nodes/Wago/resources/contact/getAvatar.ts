@@ -56,9 +56,8 @@ async function askForAvatar({ ask, parameters }: ItemTools, id: string): Promise
 
 /** n8n drops the body of a GET, so the fields go into the address. */
 function withQuery(endpoint: Endpoint, fields: IDataObject = {}): Endpoint {
-	const query = new URLSearchParams(
-		Object.entries(fields).map(([key, value]) => [key, String(value)]),
-	);
+	const texts = Object.entries(fields).map(([key, value]) => [key, String(value)]);
+	const query = new URLSearchParams(Object.fromEntries(texts) as Record<string, string>);
 	return { ...endpoint, path: `${endpoint.path}?${query.toString()}` };
 }
 

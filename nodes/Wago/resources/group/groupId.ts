@@ -62,7 +62,7 @@ export function readGroupId(parameters: Parameters, name = groupIdField.name): s
 
 /** {@link readGroupId} for a single text; `label` names its field. */
 export function toGroupId(text: string, label: string): string {
-	const groupId = text.includes('@') ? bareJid(text) : `${text}@g.us`;
+	const groupId = /^[\d-]+$/.test(text) ? `${text}@g.us` : bareJid(text);
 	if (chatTypeOf(groupId) === 'group') return groupId;
 	throw new InputError(`'${label}' is not the JID of a group: ${text}`, "It ends in '@g.us'.");
 }
