@@ -113,6 +113,12 @@ export function asText(value: unknown): string {
 	return value === null || value === undefined ? '' : String(value).trim();
 }
 
+/** The texts of a list, or of comma-separated text, without empty ones. */
+export function asList(value: unknown): string[] {
+	const entries = Array.isArray(value) ? value : asText(value).split(',');
+	return entries.map(asText).filter((entry) => entry !== '');
+}
+
 /** An object, or JSON text of one; `{}` for nothing. Throws {@link InputError} that names `label` otherwise. */
 export function asObject(value: unknown, label: string): IDataObject {
 	if (value === null || value === undefined || value === '') return {};
@@ -121,7 +127,8 @@ export function asObject(value: unknown, label: string): IDataObject {
 	throw new InputError(`'${label}' is not a JSON object`, 'Write it as {"key": "value"}.');
 }
 
-function asRows(value: unknown): unknown[] {
+/** The entries of a list, of a fixed collection, of JSON text, or of text with commas or line ends between them. */
+export function asRows(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value;
 	if (isObject(value)) return Object.values(value).filter(Array.isArray).flat();
 	const text = asText(value);

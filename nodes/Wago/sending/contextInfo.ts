@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { bodyKeys } from '../../shared/api/wire';
 import { toJid } from '../../shared/whatsapp/phone';
-import { asText, InputError } from '../parameters';
+import { asList, asText, InputError } from '../parameters';
 import { toRecipient } from './recipient';
 
 const keys = bodyKeys('contextInfo');
@@ -63,7 +63,7 @@ export const contextOptions: readonly INodeProperties[] = [mentionsOption, quote
  */
 export function contextInfo(options: IDataObject): IDataObject | undefined {
 	const info: IDataObject = { ...quote(options) };
-	const mentions = splitList(options.mentions).map((person) => asJid(person, 'Mentions'));
+	const mentions = asList(options.mentions).map((person) => asJid(person, 'Mentions'));
 	if (mentions.length > 0) info[keys.mentions] = mentions;
 	return Object.keys(info).length > 0 ? info : undefined;
 }
@@ -84,9 +84,4 @@ function quote(options: IDataObject): IDataObject {
 
 function asJid(person: string, label: string): string {
 	return toJid(toRecipient(person, label));
-}
-
-function splitList(value: unknown): string[] {
-	const entries = Array.isArray(value) ? value : asText(value).split(',');
-	return entries.map(asText).filter((entry) => entry !== '');
 }

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { MediaKind } from './media';
 
 /** Where a file comes from: the fields that {@link resolveMedia} reads. */
-export function mediaFields(kind: MediaKind): INodeProperties[] {
+export function mediaFields(kind: MediaKind | 'header'): INodeProperties[] {
 	return [
 		{
 			displayName: 'Media Source',

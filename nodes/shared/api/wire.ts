@@ -86,6 +86,9 @@ export const INFERRED_BODIES = {
 		buttonUrl: 'Url',
 		buttonPhone: 'PhoneNumber',
 		buttonType: 'Type',
+		typeReply: 'quickreply',
+		typeUrl: 'url',
+		typeCall: 'call',
 	}),
 	'/send/list': inferred('wuzapi', {
 		title: 'Title',
@@ -184,6 +187,8 @@ export function bodyKeys<Path extends keyof typeof INFERRED_BODIES>(
 export const ANSWER_KEYS = {
 	messageId: ['Id', 'MessageID', 'message_id', 'StanzaId'],
 	timestamp: ['Timestamp'],
+	messageStatus: ['Status'],
+	messageSource: ['Source'],
 	details: ['Details'],
 	qrCode: ['QRCode', 'qr'],
 	linkingCode: ['LinkingCode', 'PairingCode', 'Code'],

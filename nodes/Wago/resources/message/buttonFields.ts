@@ -1,0 +1,51 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What every interactive message may show below its text. */
+export const footerField: INodeProperties = {
+	displayName: 'Footer',
+	name: 'footer',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Answer until Friday',
+	description: 'Small text below the message',
+};
+
+export const buttonTextField: INodeProperties = {
+	displayName: 'Text',
+	name: 'text',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Yes',
+	description: 'What the button says',
+};
+
+export const buttonIdField: INodeProperties = {
+	displayName: 'ID',
+	name: 'id',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. yes',
+	description: 'What comes back when the button is tapped. By default its text.',
+};
+
+export const buttonUrlField: INodeProperties = {
+	displayName: 'URL',
+	name: 'url',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://example.com',
+	description: 'Page that a URL button opens',
+};
+
+export const buttonPhoneField: INodeProperties = {
+	displayName: 'Phone Number',
+	name: 'phoneNumber',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. +55 11 91234-5678',
+	description: 'Number that a call button calls',
+};
+
+/** Said in each description: WaGo's documentation says so of all interactive messages. */
+export const MAY_DIFFER =
+	'WhatsApp may show it differently on each device, or not at all: test it.';

@@ -1,0 +1,22 @@
+import { post } from '../../../shared/api/endpoint';
+import { readChatId } from '../../chats';
+import { defineCall } from '../../operation';
+import { messageChatField, messageIdField } from './messageFields';
+
+const endpoint = post('/message/delete', { fields: ['Chat', 'MessageID'] });
+
+export const deleteMessage = defineCall({
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a message',
+	description: 'Delete a message that this account has sent, for everyone in the chat',
+	endpoints: [endpoint],
+	fields: [messageChatField, messageIdField],
+	request: (parameters) => ({
+		endpoint,
+		body: { Chat: readChatId(parameters), MessageID: parameters.required('messageId') },
+	}),
+	output: (_answer, parameters) => ({
+		json: { deleted: true, messageId: parameters.required('messageId') },
+	}),
+});

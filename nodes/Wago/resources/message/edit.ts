@@ -1,0 +1,32 @@
+import { post } from '../../../shared/api/endpoint';
+import { readChatId } from '../../chats';
+import { defineCall } from '../../operation';
+import { messageChatField, messageIdField } from './messageFields';
+import { textField } from './textField';
+
+const endpoint = post('/message/edit', { fields: ['Chat', 'Message', 'MessageID'] });
+
+export const edit = defineCall({
+	value: 'edit',
+	name: 'Edit',
+	action: 'Edit a message',
+	description:
+		'Replace the text of a text message that this account has sent. WhatsApp allows it for about 15 minutes.',
+	endpoints: [endpoint],
+	fields: [messageChatField, messageIdField, { ...textField, description: 'The new text' }],
+	request: (parameters) => ({
+		endpoint,
+		body: {
+			Chat: readChatId(parameters),
+			Message: parameters.required('text'),
+			MessageID: parameters.required('messageId'),
+		},
+	}),
+	output: (_answer, parameters) => ({
+		json: {
+			messageId: parameters.required('messageId'),
+			chatId: readChatId(parameters),
+			text: parameters.required('text'),
+		},
+	}),
+});

@@ -1,0 +1,32 @@
+import { pick, pickNumber, pickText } from '../../../shared/api/answer';
+import { post } from '../../../shared/api/endpoint';
+import { present } from '../../../shared/whatsapp/lookup';
+import { isoTime } from '../../../shared/whatsapp/time';
+import { defineCall } from '../../operation';
+import { messageIdField } from './messageFields';
+
+const endpoint = post('/message/status', { fields: ['Id'] });
+
+export const getStatus = defineCall({
+	value: 'getStatus',
+	name: 'Get Status',
+	action: 'Get the status of a message',
+	description:
+		'What WaGo has stored about a message. It reads its own database and does not ask WhatsApp.',
+	endpoints: [endpoint],
+	fields: [messageIdField],
+	simplify: true,
+	request: (parameters) => ({ endpoint, body: { Id: parameters.required('messageId') } }),
+	output: ({ data }, parameters) => {
+		const record: unknown = Array.isArray(data) ? data[0] : data;
+		const time = pickNumber(record, 'timestamp') ?? pick(record, 'timestamp');
+		return {
+			json: present({
+				messageId: parameters.required('messageId'),
+				status: pickText(record, 'messageStatus'),
+				timestamp: isoTime(time) ?? pickText(record, 'timestamp'),
+				source: pickText(record, 'messageSource'),
+			}),
+		};
+	},
+});

@@ -1,0 +1,57 @@
+import { post } from '../../../shared/api/endpoint';
+import { filled } from '../../body';
+import { defineCall } from '../../operation';
+import { readRecipient } from '../../sending/recipient';
+import { messageChatField, messageIdField, readSenderId, senderIdField } from './messageFields';
+
+const endpoint = post('/message/react', {
+	fields: ['Phone', 'Body', 'Id', 'IsFromMe', 'Participant'],
+});
+
+/** True after a send, too: its output has a recipient. */
+const FROM_ME = '={{ $json.fromMe ?? $json.recipient !== undefined }}';
+
+export const react = defineCall({
+	value: 'react',
+	name: 'React',
+	action: 'React to a message',
+	description: 'Put an emoji on a message, or take it away',
+	endpoints: [endpoint],
+	fields: [
+		messageChatField,
+		messageIdField,
+		{
+			displayName: 'Emoji',
+			name: 'emoji',
+			type: 'string',
+			default: '👍',
+			placeholder: 'e.g. 👍',
+			description: 'The reaction. Leave it empty to take the reaction away.',
+		},
+		{
+			displayName: 'From Me',
+			name: 'fromMe',
+			type: 'boolean',
+			default: FROM_ME,
+			description: 'Whether the message was sent by this account itself',
+		},
+		senderIdField,
+	],
+	request: (parameters) => ({
+		endpoint,
+		body: filled({
+			Phone: readRecipient(parameters, messageChatField.name),
+			Body: parameters.text('emoji').trim() || 'remove',
+			Id: parameters.required('messageId'),
+			IsFromMe: parameters.boolean('fromMe'),
+			Participant: readSenderId(parameters),
+		}),
+	}),
+	output: (_answer, parameters) => ({
+		json: {
+			messageId: parameters.required('messageId'),
+			chatId: readRecipient(parameters, messageChatField.name),
+			emoji: parameters.text('emoji').trim(),
+		},
+	}),
+});

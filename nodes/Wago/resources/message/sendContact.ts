@@ -1,0 +1,95 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { post } from '../../../shared/api/endpoint';
+import { bodyKeys } from '../../../shared/api/wire';
+import { buildVcard } from '../../../shared/whatsapp/buildVcard';
+import { normalisePhone } from '../../../shared/whatsapp/phone';
+import { listField, requiredText } from '../../lists';
+import { defineSend, type SendBody } from '../../operation';
+import { asList, asText, InputError } from '../../parameters';
+
+const endpoint = post('/send/contact', { fields: ['Phone'] });
+const keys = bodyKeys('/send/contact');
+
+export const sendContact = defineSend({
+	value: 'sendContact',
+	name: 'Send Contact',
+	action: 'Send a contact message',
+	description: 'Send one or more contact cards, each as a message of its own',
+	endpoints: [endpoint],
+	fields: [
+		listField({
+			displayName: 'Contacts',
+			name: 'contacts',
+			entry: 'Contact',
+			description:
+				'The contact cards. An expression may give a list, for example the contacts of a message from the WaGo Trigger.',
+			values: [
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Ana Souza',
+					description: 'Full name of the contact',
+				},
+				{
+					displayName: 'Phone Numbers',
+					name: 'phones',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. +55 11 91234-5678, +55 11 3123-4567',
+					description: 'Comma-separated numbers with country code, the main one first',
+				},
+				{
+					displayName: 'Organization',
+					name: 'organization',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Example Ltda',
+					description: 'Company of the contact',
+				},
+				{
+					displayName: 'Email',
+					name: 'email',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. ana@example.com',
+					description: 'E-mail address of the contact',
+				},
+			],
+		}),
+	],
+	messages: (parameters) => {
+		const contacts = parameters.rows('contacts', 'name');
+		if (contacts.length > 0) return contacts.map(cardMessage);
+		throw new InputError("'Contacts' is empty", 'Add at least one contact.');
+	},
+});
+
+/** A card from its fields, or one that came in and is passed on as it is. */
+function cardMessage(contact: IDataObject): SendBody {
+	const name = requiredText(contact, 'name', 'Name');
+	const vcard = asText(contact.vcard) || newCard(name, contact);
+	return { endpoint, body: { [keys.name]: name, [keys.vcard]: vcard } };
+}
+
+function newCard(name: string, contact: IDataObject): string {
+	const phones = asList(contact.phones).map(toPhone);
+	if (phones.length === 0) throw new InputError(`The contact '${name}' has no phone number`);
+	return buildVcard({
+		name,
+		phones,
+		organization: asText(contact.organization),
+		email: asText(contact.email),
+	});
+}
+
+function toPhone(text: string): string {
+	const phone = normalisePhone(text);
+	if (phone) return phone;
+	throw new InputError(
+		`'Phone Numbers' has something that is no phone number: ${text}`,
+		"Write it with its country code, for example '+55 11 91234-5678'.",
+	);
+}

@@ -1,0 +1,78 @@
+import { post } from '../../../shared/api/endpoint';
+import { bodyKeys } from '../../../shared/api/wire';
+import { filled } from '../../body';
+import { defineSend } from '../../operation';
+import { MAY_DIFFER } from './buttonFields';
+import { textField } from './textField';
+
+const linkEndpoint = post('/send/preview', { fields: ['Phone'] });
+const adEndpoint = post('/send/preview2', { fields: ['Phone'] });
+
+export const sendLinkPreview = defineSend({
+	value: 'sendLinkPreview',
+	name: 'Send Link Preview',
+	action: 'Send a link preview message',
+	description: `Send a text with a preview of a page that you describe yourself. ${MAY_DIFFER}.`,
+	endpoints: [linkEndpoint, adEndpoint],
+	fields: [
+		textField,
+		{
+			displayName: 'Link URL',
+			name: 'linkUrl',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. https://example.com/offer',
+			description: 'Page that the preview opens',
+		},
+		{
+			displayName: 'Title',
+			name: 'title',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. This week only',
+			description: 'Bold line of the preview',
+		},
+		{
+			displayName: 'Description',
+			name: 'description',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. All about our offer',
+			description: 'Text below the title',
+		},
+		{
+			displayName: 'Image URL',
+			name: 'imageUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/offer.jpg',
+			description: 'Address of the picture as WaGo reaches it',
+		},
+		{
+			displayName: 'Preview Style',
+			name: 'previewStyle',
+			type: 'options',
+			default: 'link',
+			options: [
+				{ name: 'Ad', value: 'ad', description: 'As WhatsApp shows the answer to an ad' },
+				{ name: 'Link', value: 'link', description: 'As WhatsApp shows a link' },
+			],
+			description: 'How the preview looks',
+		},
+	],
+	messages: (parameters) => {
+		const isAd = parameters.text('previewStyle') === 'ad';
+		const endpoint = isAd ? adEndpoint : linkEndpoint;
+		const keys = bodyKeys(isAd ? '/send/preview2' : '/send/preview');
+		const text = parameters.required('text');
+		const body = {
+			[keys.text]: text,
+			[keys.url]: parameters.required('linkUrl'),
+			[keys.title]: parameters.text('title'),
+			[keys.description]: parameters.text('description'),
+			[keys.imageUrl]: parameters.text('imageUrl'),
+		};
+		return [{ endpoint, body: filled(body), typed: text }];
+	},
+});

@@ -1,0 +1,62 @@
+import { post } from '../../../shared/api/endpoint';
+import { bodyKeys } from '../../../shared/api/wire';
+import { filled } from '../../body';
+import { defineSend } from '../../operation';
+import { InputError, type Parameters } from '../../parameters';
+
+const endpoint = post('/send/location', { fields: ['Phone'] });
+const keys = bodyKeys('/send/location');
+
+export const sendLocation = defineSend({
+	value: 'sendLocation',
+	name: 'Send Location',
+	action: 'Send a location message',
+	description: 'Send a place on the map',
+	endpoints: [endpoint],
+	fields: [
+		{
+			displayName: 'Latitude',
+			name: 'latitude',
+			type: 'number',
+			typeOptions: { minValue: -90, maxValue: 90, numberPrecision: 7 },
+			required: true,
+			default: 0,
+			placeholder: 'e.g. -23.5505',
+			description: 'Degrees north, negative in the south',
+		},
+		{
+			displayName: 'Longitude',
+			name: 'longitude',
+			type: 'number',
+			typeOptions: { minValue: -180, maxValue: 180, numberPrecision: 7 },
+			required: true,
+			default: 0,
+			placeholder: 'e.g. -46.6333',
+			description: 'Degrees east, negative in the west',
+		},
+		{
+			displayName: 'Location Name',
+			name: 'locationName',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Our shop',
+			description: 'Name that is shown with the place',
+		},
+	],
+	messages: (parameters) => {
+		const body = {
+			[keys.latitude]: degrees(parameters, 'latitude', 90),
+			[keys.longitude]: degrees(parameters, 'longitude', 180),
+			[keys.name]: parameters.text('locationName'),
+		};
+		return [{ endpoint, body: filled(body) }];
+	},
+});
+
+function degrees(parameters: Parameters, name: string, largest: number): number {
+	const value = parameters.number(name);
+	if (Math.abs(value) <= largest) return value;
+	throw new InputError(
+		`'${parameters.label(name)}' is not between -${largest} and ${largest}: ${value}`,
+	);
+}

@@ -1,0 +1,77 @@
+import { post } from '../../../shared/api/endpoint';
+import { pollMemory } from '../../../shared/pollMemory';
+import { counted, listField } from '../../lists';
+import { defineSend } from '../../operation';
+import { InputError, type Parameters } from '../../parameters';
+
+const endpoint = post('/send/poll', { fields: ['Phone', 'Question', 'Options', 'MaxAnswer'] });
+
+const MOST_CHOICES = 12;
+
+export const sendPoll = defineSend({
+	value: 'sendPoll',
+	name: 'Send Poll',
+	action: 'Send a poll message',
+	description: 'Ask a question with choices to vote for',
+	endpoints: [endpoint],
+	fields: [
+		{
+			displayName: 'Question',
+			name: 'question',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. When shall we deliver?',
+			description: 'What is asked',
+		},
+		listField({
+			displayName: 'Choices',
+			name: 'choices',
+			entry: 'Choice',
+			description: 'The answers to choose from, 2 to 12. An expression may give a list of texts.',
+			values: [
+				{
+					displayName: 'Text',
+					name: 'text',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. In the morning',
+					description: 'The answer',
+				},
+			],
+		}),
+		{
+			displayName: 'Max Choices',
+			name: 'maxChoices',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: MOST_CHOICES },
+			default: 1,
+			description: 'How many answers one person may choose',
+		},
+	],
+	messages: (parameters) => {
+		const question = parameters.required('question');
+		const choices = readChoices(parameters);
+		const maxChoices = Math.round(parameters.number('maxChoices'));
+		if (maxChoices < 1 || maxChoices > choices.length) {
+			throw new InputError(
+				`'Max Choices' is ${maxChoices}, but there are ${choices.length} choices`,
+			);
+		}
+		return [
+			{
+				endpoint,
+				body: { Question: question, Options: choices, MaxAnswer: maxChoices },
+				typed: question,
+				// A vote carries hashes only; the trigger names them by these.
+				accepted: (messageId) => pollMemory.remember(messageId, choices),
+			},
+		];
+	},
+});
+
+function readChoices(parameters: Parameters): string[] {
+	const choices = counted(parameters.list('choices', 'text'), 'Choices', 2, MOST_CHOICES);
+	if (new Set(choices).size === choices.length) return choices;
+	throw new InputError("'Choices' has an answer twice", 'WhatsApp wants each answer once.');
+}

@@ -1,0 +1,117 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { post } from '../../../shared/api/endpoint';
+import { bodyKeys } from '../../../shared/api/wire';
+import { filled } from '../../body';
+import { counted, listField, requiredText } from '../../lists';
+import { defineSend } from '../../operation';
+import { InputError } from '../../parameters';
+import { MAY_DIFFER } from './buttonFields';
+import { textField } from './textField';
+
+const endpoint = post('/send/reviewpay', { fields: ['Phone'] });
+const keys = bodyKeys('/send/reviewpay');
+
+const MOST_ITEMS = 999;
+
+interface OrderItem {
+	readonly name: string;
+	readonly quantity: number;
+	readonly amount: number;
+}
+
+export const sendReviewAndPay = defineSend({
+	value: 'sendReviewAndPay',
+	name: 'Send Review and Pay',
+	action: 'Send a review and pay message',
+	description: `Send an order that the recipient reviews and pays. ${MAY_DIFFER}.`,
+	endpoints: [endpoint],
+	fields: [
+		{
+			displayName: 'Reference ID',
+			name: 'referenceId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. order-1234',
+			description: 'Your own number of the order',
+		},
+		listField({
+			displayName: 'Items',
+			name: 'items',
+			entry: 'Item',
+			description: 'What is ordered; the total is their sum. An expression may give a list.',
+			values: [
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. T-shirt',
+					description: 'What the item is called',
+				},
+				{
+					displayName: 'Quantity',
+					name: 'quantity',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: 1,
+					description: 'How many of it',
+				},
+				{
+					displayName: 'Amount',
+					name: 'amount',
+					type: 'number',
+					typeOptions: { minValue: 0, numberPrecision: 2 },
+					default: 0,
+					description: 'Price of one, in the currency',
+				},
+			],
+		}),
+		{
+			displayName: 'Currency',
+			name: 'currency',
+			type: 'string',
+			required: true,
+			default: 'BRL',
+			placeholder: 'e.g. BRL',
+			description: 'Code of the currency (ISO 4217)',
+		},
+		{ ...textField, required: false, description: 'Text above the order' },
+	],
+	messages: (parameters) => {
+		const text = parameters.text('text');
+		const rows = counted(parameters.rows('items', 'name'), 'Items', 1, MOST_ITEMS);
+		const items = rows.map(readItem);
+		const body = {
+			[keys.text]: text,
+			[keys.referenceId]: parameters.required('referenceId'),
+			[keys.currency]: parameters.required('currency').toUpperCase(),
+			[keys.total]: totalOf(items),
+			[keys.items]: items.map(({ name, quantity, amount }) => ({
+				[keys.itemName]: name,
+				[keys.itemQuantity]: quantity,
+				[keys.itemAmount]: amount,
+			})),
+		};
+		return [{ endpoint, body: filled(body), typed: text }];
+	},
+});
+
+function readItem(row: IDataObject): OrderItem {
+	const name = requiredText(row, 'name', 'Name');
+	const quantity = Number(row.quantity ?? 1);
+	const amount = Number(row.amount);
+	if (!Number.isInteger(quantity) || quantity < 1 || !(amount >= 0)) {
+		throw new InputError(
+			`The item '${name}' needs a whole 'Quantity' and an 'Amount' of at least 0`,
+		);
+	}
+	return { name, quantity, amount };
+}
+
+/** Rounded, because cents are no sums of powers of two. */
+function totalOf(items: readonly OrderItem[]): number {
+	const sum = items.reduce((total, { quantity, amount }) => total + quantity * amount, 0);
+	return Math.round(sum * 100) / 100;
+}

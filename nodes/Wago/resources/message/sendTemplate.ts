@@ -1,0 +1,94 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { post } from '../../../shared/api/endpoint';
+import { bodyKeys } from '../../../shared/api/wire';
+import { filled } from '../../body';
+import { counted, listField, requiredText } from '../../lists';
+import { defineSend } from '../../operation';
+import { asText, InputError } from '../../parameters';
+import { toRecipient } from '../../sending/recipient';
+import {
+	buttonIdField,
+	buttonPhoneField,
+	buttonTextField,
+	buttonUrlField,
+	footerField,
+	MAY_DIFFER,
+} from './buttonFields';
+import { textField } from './textField';
+
+const endpoint = post('/send/template', { fields: ['Phone'] });
+const keys = bodyKeys('/send/template');
+
+const MOST_BUTTONS = 3;
+
+/** What a button needs besides its text, by 'Type'. */
+const TARGETS: Readonly<Record<string, (row: IDataObject, text: string) => IDataObject>> = {
+	reply: (row, text) => ({
+		[keys.buttonType]: keys.typeReply,
+		[keys.buttonId]: asText(row.id) || text,
+	}),
+	url: (row) => ({
+		[keys.buttonType]: keys.typeUrl,
+		[keys.buttonUrl]: requiredText(row, 'url', 'URL'),
+	}),
+	call: (row) => ({
+		[keys.buttonType]: keys.typeCall,
+		[keys.buttonPhone]: `+${toRecipient(requiredText(row, 'phoneNumber', 'Phone Number'), 'Phone Number')}`,
+	}),
+};
+
+export const sendTemplate = defineSend({
+	value: 'sendTemplate',
+	name: 'Send Template',
+	action: 'Send a template message',
+	description: `Send a text with buttons that reply, open a page or call a number. ${MAY_DIFFER}.`,
+	endpoints: [endpoint],
+	fields: [
+		textField,
+		listField({
+			displayName: 'Buttons',
+			name: 'buttons',
+			entry: 'Button',
+			description: 'Up to three buttons. An expression may give a list.',
+			values: [
+				{
+					displayName: 'Type',
+					name: 'type',
+					type: 'options',
+					default: 'reply',
+					options: [
+						{ name: 'Call a Number', value: 'call' },
+						{ name: 'Open a Page', value: 'url' },
+						{ name: 'Reply', value: 'reply' },
+					],
+					description: 'What the button does',
+				},
+				buttonTextField,
+				{ ...buttonIdField, displayOptions: { show: { type: ['reply'] } } },
+				{ ...buttonUrlField, displayOptions: { show: { type: ['url'] } } },
+				{ ...buttonPhoneField, displayOptions: { show: { type: ['call'] } } },
+			],
+		}),
+		footerField,
+	],
+	messages: (parameters) => {
+		const text = parameters.required('text');
+		const rows = counted(parameters.rows('buttons', 'text'), 'Buttons', 1, MOST_BUTTONS);
+		const body = {
+			[keys.text]: text,
+			[keys.footer]: parameters.text('footer'),
+			[keys.buttons]: rows.map(toButton),
+		};
+		return [{ endpoint, body: filled(body), typed: text }];
+	},
+});
+
+function toButton(row: IDataObject): IDataObject {
+	const text = requiredText(row, 'text', 'Text');
+	const type = asText(row.type) || 'reply';
+	const target = TARGETS[type];
+	if (!target)
+		throw new InputError(`'Type' of a button is 'reply', 'url' or 'call', not '${type}'`);
+	return { [keys.buttonText]: text, ...target(row, text) };
+}
