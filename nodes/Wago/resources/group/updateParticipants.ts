@@ -1,3 +1,5 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { defineCall } from '../../operation';
@@ -7,6 +9,13 @@ import { readRefusals } from './refusals';
 
 const endpoint = post('/group/update', { provenance: 'listed' });
 const keys = bodyKeys('/group/update');
+
+const ACTIONS: INodePropertyOptions[] = [
+	{ name: 'Add', value: 'add', description: 'Add people to the group' },
+	{ name: 'Demote', value: 'demote', description: 'Take the admin role away' },
+	{ name: 'Promote', value: 'promote', description: 'Make people admins' },
+	{ name: 'Remove', value: 'remove', description: 'Remove people from the group' },
+];
 
 export const updateParticipants = defineCall({
 	value: 'updateParticipants',
@@ -21,12 +30,7 @@ export const updateParticipants = defineCall({
 			name: 'action',
 			type: 'options',
 			default: 'add',
-			options: [
-				{ name: 'Add', value: 'add', description: 'Add people to the group' },
-				{ name: 'Demote', value: 'demote', description: 'Take the admin role away' },
-				{ name: 'Promote', value: 'promote', description: 'Make people admins' },
-				{ name: 'Remove', value: 'remove', description: 'Remove people from the group' },
-			],
+			options: ACTIONS,
 			description: 'What to do with the participants',
 		},
 		participantsField,
