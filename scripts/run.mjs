@@ -19,14 +19,13 @@ const QUIET_STDOUT = ['ignore', 2, 2];
 
 const bin = (path) => join(root, 'node_modules', path);
 const jest = bin('jest/bin/jest.js');
-const n8nNode = bin('@n8n/node-cli/bin/n8n-node.mjs');
 
 /** TypeScript in this very process rather than in tsx's child: one process fewer to pass signals through. */
 const tsx = (script) => ['--import', 'tsx', script];
 
 /** Each command's steps; the user's arguments go to the last one. */
 const COMMANDS = {
-	test: [[n8nNode, 'build'], [jest]],
+	test: [tsx('scripts/build.ts'), [jest]],
 	e2e: [[jest, '--config', 'jest.e2e.config.js', '--runInBand']],
 	verify: [tsx('scripts/verify.ts')],
 	demo: [tsx('scripts/demo.ts')],

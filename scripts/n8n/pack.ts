@@ -32,7 +32,8 @@ async function isBuildCurrent(): Promise<boolean> {
 /** Builds `dist` with n8n's own tool. */
 export async function build(): Promise<void> {
 	const tool = join(projectRoot, 'node_modules/@n8n/node-cli/bin/n8n-node.mjs');
-	await runCommand(process.execPath, [tool, 'build'], { cwd: projectRoot });
+	// CI: without its spinner, which fills an error's text with its frames.
+	await runCommand(process.execPath, [tool, 'build'], { cwd: projectRoot, env: { CI: 'true' } });
 }
 
 /** Makes the tarball that would be published, building first if a source is newer, and unpacks it. */
