@@ -1,3 +1,5 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import { post } from '../../../shared/api/endpoint';
 import { filled } from '../../body';
 import { defineCall } from '../../operation';
@@ -8,8 +10,14 @@ const endpoint = post('/message/react', {
 	fields: ['Phone', 'Body', 'Id', 'IsFromMe', 'Participant'],
 });
 
-/** True after a send, too: its output has a recipient. */
-const FROM_ME = '={{ $json.fromMe ?? $json.recipient !== undefined }}';
+/** After a WaGo Trigger the message says it; what has a recipient is the output of a send. */
+const fromMeField: INodeProperties = {
+	displayName: 'From Me',
+	name: 'fromMe',
+	type: 'boolean',
+	default: false,
+	description: 'Whether the message was sent by this account itself',
+};
 
 export const react = defineCall({
 	value: 'react',
@@ -28,13 +36,7 @@ export const react = defineCall({
 			placeholder: 'e.g. 👍',
 			description: 'The reaction. Leave it empty to take the reaction away.',
 		},
-		{
-			displayName: 'From Me',
-			name: 'fromMe',
-			type: 'boolean',
-			default: FROM_ME,
-			description: 'Whether the message was sent by this account itself',
-		},
+		{ ...fromMeField, default: '={{ $json.fromMe ?? $json.recipient !== undefined }}' },
 		senderIdField,
 	],
 	request: (parameters) => ({
