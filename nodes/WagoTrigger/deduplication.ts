@@ -114,8 +114,9 @@ export class DeduplicationMemory {
 		const now = this.now();
 		const currentHour = Math.floor(now / HOUR);
 		for (const [name, text] of Object.entries(stored)) {
-			if (typeof text !== 'string' || !/^\d{1,9}$/.test(name) || this.known[name] === text)
-				continue;
+			if (typeof text !== 'string' || !/^\d{1,9}$/.test(name)) continue;
+			// What was read before the last save brings nothing that is not known.
+			if (this.known[name]?.startsWith(text)) continue;
 			this.known[name] = text;
 			// A clock that was ahead has filed keys under hours to come, where they would never expire.
 			const hour = Math.min(Number(name), currentHour);
@@ -170,7 +171,9 @@ export class DeduplicationMemory {
 	}
 
 	private file(hash: string, hour: number): void {
-		this.hours.set(hour, (this.hours.get(hour) ?? '') + hash);
+		const text = (this.hours.get(hour) ?? '') + hash;
+		const most = this.storedCapacity * HASH_LENGTH;
+		this.hours.set(hour, text.length > 2 * most ? text.slice(-most) : text);
 	}
 
 	private storedSize(): number {

@@ -1,0 +1,272 @@
+import type { DedupKey } from '../../../nodes/shared/whatsapp/dedup';
+import {
+	DeduplicationMemory,
+	forgetMemory,
+	memoryOf,
+} from '../../../nodes/WagoTrigger/deduplication';
+
+const HOUR = 3_600_000;
+const WINDOW = 24 * HOUR;
+const START = Date.UTC(2026, 0, 1, 12, 30);
+
+const key = (name: string): DedupKey => ({ key: name });
+
+function memoryAt(time: { now: number }, options = {}) {
+	return new DeduplicationMemory({ clock: () => time.now, ...options });
+}
+
+/** The names among `names` that are new to the memory. */
+function claim(memory: DeduplicationMemory, ...names: string[]): string[] {
+	return memory.claim(names.map(key), WINDOW).keys.map((claimed) => claimed.key);
+}
+
+describe('claiming', () => {
+	it('is given to the first', () => {
+		const memory = memoryAt({ now: START });
+		expect(claim(memory, 'a')).toEqual(['a']);
+		expect(claim(memory, 'a')).toEqual([]);
+	});
+
+	it('gives of several keys those that are new', () => {
+		const memory = memoryAt({ now: START });
+		claim(memory, 'a', 'b');
+		expect(claim(memory, 'b', 'c')).toEqual(['c']);
+	});
+
+	it('keeps scopes apart', () => {
+		const memory = memoryAt({ now: START });
+		memory.claim([key('a')], WINDOW, 'one session');
+		expect(memory.claim([key('a')], WINDOW, 'another').keys).toHaveLength(1);
+	});
+
+	it('ends with the window, not before', () => {
+		const time = { now: START };
+		const memory = memoryAt(time);
+		claim(memory, 'a');
+		time.now += WINDOW - 1;
+		expect(claim(memory, 'a')).toEqual([]);
+		time.now += 1;
+		expect(claim(memory, 'a')).toEqual(['a']);
+	});
+
+	it('ends sooner for keys with a time of their own, which are not stored', () => {
+		const time = { now: START };
+		const memory = memoryAt(time);
+		const short = { key: 'a', ttlSeconds: 60 };
+		memory.claim([short], WINDOW);
+		expect(memory.save(WINDOW)).toEqual({});
+		time.now += 59_999;
+		expect(memory.claim([short], WINDOW).keys).toEqual([]);
+		time.now += 1;
+		expect(memory.claim([short], WINDOW).keys).toEqual([short]);
+	});
+
+	it('can be taken back', () => {
+		const memory = memoryAt({ now: START });
+		claim(memory, 'kept');
+		const failed = memory.claim([key('a'), key('b')], WINDOW);
+		memory.release(failed);
+		expect(Object.values(memory.save(WINDOW))[0]).toHaveLength(11);
+		expect(claim(memory, 'a', 'b', 'kept')).toEqual(['a', 'b']);
+	});
+
+	it('forgets the oldest where there are too many', () => {
+		const memory = memoryAt({ now: START }, { capacity: 3 });
+		for (const name of ['a', 'b', 'c', 'd']) claim(memory, name);
+		expect(memory.size).toBe(3);
+		expect(claim(memory, 'b', 'c', 'd')).toEqual([]);
+		expect(claim(memory, 'a')).toEqual(['a']);
+	});
+
+	it('drops what has expired', () => {
+		const time = { now: START };
+		const memory = memoryAt(time);
+		for (let index = 0; index < 100; index++) claim(memory, `old-${index}`);
+		time.now += WINDOW;
+		claim(memory, 'new');
+		expect(memory.size).toBe(1);
+	});
+
+	it('holds when the clock is set back', () => {
+		const time = { now: START };
+		const memory = memoryAt(time);
+		claim(memory, 'a');
+		time.now -= 10 * WINDOW;
+		claim(memory, 'b');
+		expect(claim(memory, 'a', 'b')).toEqual([]);
+	});
+});
+
+describe('over a restart', () => {
+	const restarted = (time: { now: number }, stored: unknown) => {
+		const memory = memoryAt(time);
+		memory.load(stored, WINDOW);
+		return memory;
+	};
+
+	it('keeps what was saved', () => {
+		const time = { now: START };
+		const memory = memoryAt(time);
+		claim(memory, 'a', 'b');
+		time.now += 3 * HOUR;
+		claim(memory, 'c');
+		const stored = JSON.parse(JSON.stringify(memory.save(WINDOW))) as unknown;
+		expect(claim(restarted(time, stored), 'a', 'b', 'c', 'd')).toEqual(['d']);
+	});
+
+	it('lets keys expire at most an hour late', () => {
+		const time = { now: START };
+		const memory = memoryAt(time);
+		claim(memory, 'a');
+		const stored = memory.save(WINDOW);
+		time.now += WINDOW - 1;
+		expect(claim(restarted(time, stored), 'a')).toEqual([]);
+		time.now += HOUR;
+		expect(claim(restarted(time, stored), 'a')).toEqual(['a']);
+	});
+
+	it('keeps the newest where there are too many to store', () => {
+		const time = { now: START };
+		const memory = memoryAt(time, { storedCapacity: 3 });
+		claim(memory, 'a', 'b');
+		time.now += HOUR;
+		claim(memory, 'c', 'd');
+		const stored = memory.save(WINDOW);
+		expect(Object.values(stored).join('')).toHaveLength(3 * 11);
+		expect(claim(restarted(time, stored), 'a', 'b', 'c', 'd')).toEqual(['a']);
+	});
+
+	it('stores no hour that is over', () => {
+		const time = { now: START };
+		const memory = memoryAt(time);
+		claim(memory, 'a');
+		time.now += WINDOW + 2 * HOUR;
+		claim(memory, 'b');
+		expect(Object.keys(memory.save(WINDOW))).toHaveLength(1);
+	});
+
+	it('does not keep for ever what a clock that was ahead has stored', () => {
+		const ahead = memoryAt({ now: START + 365 * 24 * HOUR });
+		claim(ahead, 'a');
+		const time = { now: START };
+		const memory = restarted(time, ahead.save(WINDOW));
+		expect(claim(memory, 'a')).toEqual([]);
+		time.now += WINDOW;
+		expect(claim(memory, 'a')).toEqual(['a']);
+	});
+
+	it('takes no harm from what is no memory', () => {
+		for (const stored of [
+			undefined,
+			null,
+			7,
+			'text',
+			[1],
+			{ x: 'y' },
+			{ 1: 2 },
+			{ 490000: 'short' },
+		]) {
+			expect(claim(restarted({ now: START }, stored), 'a')).toEqual(['a']);
+		}
+	});
+});
+
+describe('several processes', () => {
+	it('learn from what the others have written, and write it again', () => {
+		const time = { now: START };
+		const [one, two] = [memoryAt(time), memoryAt(time)];
+		claim(one, 'a');
+		const byOne = one.save(WINDOW);
+		two.load(byOne, WINDOW);
+		expect(claim(two, 'a', 'b')).toEqual(['b']);
+		const byTwo = two.save(WINDOW);
+		one.load(byTwo, WINDOW);
+		expect(claim(one, 'a', 'b')).toEqual([]);
+	});
+
+	it('lose nothing when another has overwritten the record', () => {
+		const time = { now: START };
+		const [one, two] = [memoryAt(time), memoryAt(time)];
+		claim(one, 'a');
+		one.save(WINDOW);
+		claim(two, 'b');
+		one.load(two.save(WINDOW), WINDOW);
+		claim(one, 'c');
+		const stored = one.save(WINDOW);
+		const fresh = memoryAt(time);
+		fresh.load(stored, WINDOW);
+		expect(claim(fresh, 'a', 'b', 'c')).toEqual([]);
+	});
+});
+
+describe('saving', () => {
+	it('is due with the newest delivery', () => {
+		const memory = memoryAt({ now: START });
+		memory.save(WINDOW);
+		const older = memory.claim([key('a')], WINDOW);
+		const newest = memory.claim([key('b')], WINDOW);
+		expect(memory.isSaveDue(older.version)).toBe(false);
+		expect(memory.isSaveDue(newest.version)).toBe(true);
+	});
+
+	it('is due with any delivery after a second', () => {
+		const time = { now: START };
+		const memory = memoryAt(time);
+		memory.save(WINDOW);
+		const older = memory.claim([key('a')], WINDOW);
+		memory.claim([key('b')], WINDOW);
+		time.now += 999;
+		expect(memory.isSaveDue(older.version)).toBe(false);
+		expect(memory.isSaveDue()).toBe(false);
+		time.now += 1;
+		expect(memory.isSaveDue(older.version)).toBe(true);
+		expect(memory.isSaveDue()).toBe(true);
+	});
+
+	it('is not due when nothing has changed', () => {
+		const time = { now: START };
+		const memory = memoryAt(time);
+		const { version } = memory.claim([key('a')], WINDOW);
+		memory.save(WINDOW);
+		time.now += HOUR;
+		memory.claim([key('a')], WINDOW);
+		expect(memory.isSaveDue(version)).toBe(false);
+	});
+
+	it('is due after a claim was taken back', () => {
+		const time = { now: START };
+		const memory = memoryAt(time);
+		const failed = memory.claim([key('a')], WINDOW);
+		memory.save(WINDOW);
+		memory.release(failed);
+		time.now += 1_000;
+		expect(memory.isSaveDue()).toBe(true);
+		expect(memory.save(WINDOW)).toEqual({});
+	});
+});
+
+describe('the memories of a process', () => {
+	it('are one for each trigger until it is forgotten', () => {
+		const memory = memoryOf('trigger');
+		expect(memoryOf('trigger')).toBe(memory);
+		expect(memoryOf('another')).not.toBe(memory);
+		forgetMemory('trigger');
+		expect(memoryOf('trigger')).not.toBe(memory);
+	});
+});
+
+it('holds many keys in time that does not grow with them', () => {
+	const memory = new DeduplicationMemory();
+	const millisecondsFor = (from: number) => {
+		const start = performance.now();
+		for (let index = 0; index < 10_000; index++) memory.claim([key(`${from + index}`)], WINDOW);
+		return performance.now() - start;
+	};
+	millisecondsFor(0);
+	const few = millisecondsFor(10_000);
+	for (let index = 20_000; index < 190_000; index++) memory.claim([key(`${index}`)], WINDOW);
+	const many = millisecondsFor(190_000);
+	expect(memory.size).toBe(200_000);
+	expect(many).toBeLessThan(few * 5 + 50);
+	expect(Object.values(memory.save(WINDOW)).join('')).toHaveLength(10_000 * 11);
+});
