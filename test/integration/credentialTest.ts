@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import './environment';
 
 import { ExecuteContext, RoutingNode } from 'n8n-core';
