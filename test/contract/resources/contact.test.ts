@@ -62,6 +62,13 @@ it('says so where a contact has no avatar', async () => {
 	expect(await contact('getAvatar', { phone: BOB.phone })).toEqual([{ ...BOB, found: false }]);
 });
 
+it('fails for an avatar where WaGo fails otherwise', async () => {
+	const error = { code: 500, error: 'not logged in', success: false };
+	bench.simulator.state.faults.add({ path: '/user/avatar', status: 500, body: error, count: 1 });
+	const parameters = { resource: 'contact', operation: 'getAvatar', phone: BOB.phone };
+	expect((await bench.failure(parameters)).message).toContain('not logged in');
+});
+
 it('blocks a contact, lists it and lifts the block', async () => {
 	expect(await contact('block', { phone: BOB.id })).toEqual([{ ...BOB, blocked: true }]);
 	expect(await contact('getBlocklist')).toEqual([BOB]);

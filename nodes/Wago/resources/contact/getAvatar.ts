@@ -13,7 +13,7 @@ import { defineProcedure, type ItemTools } from '../../operation';
 import { contactField, personOf } from '../../people';
 import { readRecipient } from '../../sending/recipient';
 
-const viaPost = post('/user/avatar', { provenance: 'listed' });
+const viaPost = post('/user/avatar', { provenance: 'inferred' });
 const viaGet = get('/user/avatar', { provenance: 'listed' });
 const keys = bodyKeys('/user/avatar');
 
@@ -44,7 +44,10 @@ export const getAvatar = defineProcedure({
 	},
 });
 
-/** The public lists disagree about the method. Nothing changes on the server, so asking twice does no harm. */
+/**
+ * The public list of endpoints says GET, the code of WaGo's relatives POST. Nothing changes on the server, so asking
+ * twice does no harm.
+ */
 async function askForAvatar({ ask, parameters }: ItemTools, id: string): Promise<WagoReply> {
 	const { options } = parameters;
 	const request = { [keys.phone]: id, [keys.preview]: options.preview === true };
