@@ -38,20 +38,19 @@ const lines =
 			.join('\n') || undefined;
 
 /** By `protocolMessage.type`, a number in Go's JSON; the names are those of other serialisers. */
-const PROTOCOL_KINDS: Readonly<Record<string, MessageKind>> = {
-	'0': 'revoke',
-	REVOKE: 'revoke',
-	'3': 'disappearingSetting',
-	EPHEMERAL_SETTING: 'disappearingSetting',
-	'14': 'edit',
-	MESSAGE_EDIT: 'edit',
-};
+const PROTOCOL_KINDS: ReadonlyMap<unknown, MessageKind> = new Map<unknown, MessageKind>([
+	[0, 'revoke'],
+	['REVOKE', 'revoke'],
+	[3, 'disappearingSetting'],
+	['EPHEMERAL_SETTING', 'disappearingSetting'],
+	[14, 'edit'],
+	['MESSAGE_EDIT', 'edit'],
+]);
 
 /** A missing type is the enum's zero value, a revoke, as long as it says of what. Other types are chores. */
 function protocolKind(body: unknown): MessageKind {
-	const type = get(body, 'type') ?? (has(body, 'key') ? 0 : 'none');
-	const known = typeof type === 'number' || typeof type === 'string';
-	return (known && PROTOCOL_KINDS[String(type)]) || 'noise';
+	const type = get(body, 'type') ?? (has(body, 'key') ? 0 : undefined);
+	return PROTOCOL_KINDS.get(type) ?? 'noise';
 }
 
 /** `secretEncType`: 1 edits a calendar event, 2 a message, 4 a poll; 5 adds an option to a poll. */

@@ -1,47 +1,46 @@
 /** The usual extension of the types that WhatsApp carries. */
-const EXTENSIONS: Readonly<Record<string, string>> = {
-	'application/gzip': 'gz',
-	'application/json': 'json',
-	'application/msword': 'doc',
-	'application/pdf': 'pdf',
-	'application/vnd.ms-excel': 'xls',
-	'application/vnd.ms-powerpoint': 'ppt',
-	'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
-	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-	'application/was': 'was',
-	'application/zip': 'zip',
-	'audio/aac': 'aac',
-	'audio/amr': 'amr',
-	'audio/mp4': 'm4a',
-	'audio/mpeg': 'mp3',
-	'audio/ogg': 'ogg',
-	'audio/wav': 'wav',
-	'image/gif': 'gif',
-	'image/jpeg': 'jpg',
-	'image/png': 'png',
-	'image/webp': 'webp',
-	'text/csv': 'csv',
-	'text/plain': 'txt',
-	'text/vcard': 'vcf',
-	'video/3gpp': '3gp',
-	'video/mp4': 'mp4',
-	'video/quicktime': 'mov',
-	'video/webm': 'webm',
-};
+const EXTENSIONS: ReadonlyMap<string, string> = new Map([
+	['application/gzip', 'gz'],
+	['application/json', 'json'],
+	['application/msword', 'doc'],
+	['application/pdf', 'pdf'],
+	['application/vnd.ms-excel', 'xls'],
+	['application/vnd.ms-powerpoint', 'ppt'],
+	['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'],
+	['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+	['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+	['application/was', 'was'],
+	['application/zip', 'zip'],
+	['audio/aac', 'aac'],
+	['audio/amr', 'amr'],
+	['audio/mp4', 'm4a'],
+	['audio/mpeg', 'mp3'],
+	['audio/ogg', 'ogg'],
+	['audio/wav', 'wav'],
+	['image/gif', 'gif'],
+	['image/jpeg', 'jpg'],
+	['image/png', 'png'],
+	['image/webp', 'webp'],
+	['text/csv', 'csv'],
+	['text/plain', 'txt'],
+	['text/vcard', 'vcf'],
+	['video/3gpp', '3gp'],
+	['video/mp4', 'mp4'],
+	['video/quicktime', 'mov'],
+	['video/webm', 'webm'],
+]);
 
 const LONGEST_NAME = 200;
 
 /** The extension for a mime type, without dot; `bin` where none is known. */
 export function extensionOf(mimeType: string): string {
-	const known = EXTENSIONS[mimeType.split(';', 1)[0].trim().toLowerCase()];
-	return known ?? 'bin';
+	return EXTENSIONS.get(mimeType.split(';', 1)[0].trim().toLowerCase()) ?? 'bin';
 }
 
 /** The mime type that a file's name promises; `undefined` for names without one of the usual extensions. */
 export function mimeTypeOf(fileName: string): string | undefined {
 	const extension = /\.([^.]+)$/.exec(fileName)?.[1].toLowerCase();
-	return Object.keys(EXTENSIONS).find((mimeType) => EXTENSIONS[mimeType] === extension);
+	return [...EXTENSIONS].find(([, known]) => known === extension)?.[0];
 }
 
 /**

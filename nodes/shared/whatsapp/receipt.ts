@@ -6,15 +6,15 @@ import { readSource } from './source';
 import { readTime } from './time';
 
 /** By WaGo's `state` (WaGo docs, /webhooks/events) or the event's own `Type`, both in lower case. */
-const STATES: Readonly<Record<string, ReceiptState>> = {
-	delivered: 'delivered',
-	'': 'delivered',
-	read: 'read',
-	readself: 'readSelf',
-	'read-self': 'readSelf',
-	played: 'played',
-	'played-self': 'played',
-};
+const STATES: ReadonlyMap<unknown, ReceiptState> = new Map<unknown, ReceiptState>([
+	['delivered', 'delivered'],
+	['', 'delivered'],
+	['read', 'read'],
+	['readself', 'readSelf'],
+	['read-self', 'readSelf'],
+	['played', 'played'],
+	['played-self', 'played'],
+]);
 
 /** Receipts of other types are the protocol's own traffic: retries, other devices' copies. */
 export const readReceipt: FamilyReader = ({ event, envelope }) => {
@@ -38,7 +38,5 @@ export const readReceipt: FamilyReader = ({ event, envelope }) => {
 };
 
 function readState(name: unknown): ReceiptState | undefined {
-	if (typeof name !== 'string' || name.length > 32) return undefined;
-	const key = name.toLowerCase();
-	return Object.prototype.hasOwnProperty.call(STATES, key) ? STATES[key] : undefined;
+	return STATES.get(typeof name === 'string' ? name.toLowerCase() : name);
 }
