@@ -41,7 +41,7 @@ export function compilePattern(pattern: string): (text: string) => boolean {
 	const program: Instruction[] = [];
 	new PatternParser(source, flags).parse()(program);
 	program.push({ op: 'match' });
-	return (text) => matches(program, Array.from(text.slice(0, LONGEST_TEXT)));
+	return (text) => matches(program, charactersOf(text));
 }
 
 function splitFlags(pattern: string): { source: string; flags: string } {
@@ -223,7 +223,8 @@ function loop(piece: Piece, program: Instruction[]): void {
 function matches(program: readonly Instruction[], characters: readonly string[]): boolean {
 	const seen = new Int32Array(program.length).fill(-1);
 	let current: number[] = [];
-	for (let index = 0; index <= characters.length; index++) {
+	const end = Math.min(characters.length, LONGEST_TEXT);
+	for (let index = 0; index <= end; index++) {
 		const before = characters[index - 1] ?? '';
 		const after = characters[index] ?? '';
 		const waiting: number[] = [];
@@ -244,6 +245,11 @@ function matches(program: readonly Instruction[], characters: readonly string[])
 			.map((address) => address + 1);
 	}
 	return false;
+}
+
+/** One more than is looked at, so that the end of what is looked at is not taken for the end of the text. */
+function charactersOf(text: string): string[] {
+	return Array.from(text.slice(0, 2 * LONGEST_TEXT)).slice(0, LONGEST_TEXT + 1);
 }
 
 function accepts(instruction: Instruction, character: string): boolean {
