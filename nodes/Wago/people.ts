@@ -5,6 +5,7 @@ import type { Party } from '../shared/whatsapp/item';
 import { bareJid, chatTypeOf } from '../shared/whatsapp/jid';
 import { toJid } from '../shared/whatsapp/phone';
 import { readParty } from '../shared/whatsapp/source';
+import { listField } from './lists';
 import { InputError, type Parameters } from './parameters';
 import { readRecipient, toRecipient } from './sending/recipient';
 
@@ -39,32 +40,23 @@ export const contactField: INodeProperties = {
 	],
 };
 
-export const participantsField: INodeProperties = {
+export const participantsField = listField({
 	displayName: 'Participants',
 	name: 'participants',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Participant' },
-	default: {},
-	placeholder: 'Add Participant',
+	entry: 'Participant',
 	description: 'The people',
-	options: [
+	values: [
 		{
-			displayName: 'Participant',
-			name: 'participant',
-			values: [
-				{
-					displayName: 'Phone Number or ID',
-					name: 'phone',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. +55 11 91234-5678',
-					description:
-						'The phone number with country code, or the JID of the person. An expression may give a list of several.',
-				},
-			],
+			displayName: 'Phone Number or ID',
+			name: 'phone',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +55 11 91234-5678',
+			description:
+				'The phone number with country code, or the JID of the person. An expression may give a list of several.',
 		},
 	],
-};
+});
 
 /** The contact as WaGo wants it: digits or a JID. Throws {@link InputError} for groups and channels. */
 export function readContactId(parameters: Parameters): string {

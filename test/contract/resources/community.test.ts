@@ -28,7 +28,7 @@ it('creates a community', async () => {
 it('adds a group that was chosen from the list, and removes it', async () => {
 	const communityId = await createCommunity();
 	const locator = { __rl: true, mode: 'list', value: TEAM };
-	const parameters = { communityId, groups: { group: [{ groupId: locator }] } };
+	const parameters = { communityId, groups: { values: [{ groupId: locator }] } };
 	expect(await community('addGroups', parameters)).toEqual([
 		{ communityId, groupIds: [TEAM], linked: true },
 	]);
@@ -42,7 +42,7 @@ it('adds a group that was chosen from the list, and removes it', async () => {
 it('names the groups that were refused', async () => {
 	const communityId = await createCommunity();
 	const groupId = { __rl: true, mode: 'id', value: `={{ ["${TEAM}", "${FOREIGN}"] }}` };
-	const parameters = { communityId, groups: { group: [{ groupId }] } };
+	const parameters = { communityId, groups: { values: [{ groupId }] } };
 	expect(await community('addGroups', parameters)).toEqual([
 		{ communityId, groupIds: [TEAM], linked: true, failedGroupIds: [FOREIGN] },
 	]);

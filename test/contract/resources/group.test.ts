@@ -15,7 +15,7 @@ afterAll(async () => await bench.stop());
 const group = (operation: string, parameters = {}) =>
 	bench.run({ resource: 'group', operation, ...parameters });
 
-const row = (phone: string) => ({ participant: [{ phone }] });
+const row = (phone: string) => ({ values: [{ phone }] });
 
 it('lists the groups, one item each', async () => {
 	const groups = await group('getAll');

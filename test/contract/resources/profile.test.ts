@@ -59,8 +59,7 @@ it('refuses a PNG before anything is sent', async () => {
 	expect(bench.requests).toHaveLength(0);
 });
 
-it('adds the user’s own fields to the photo', async () => {
-	bench.simulator.state.requests.list();
+it('adds own fields of the user to the photo', async () => {
 	const parameters = {
 		mediaSource: 'base64',
 		base64: JPEG,

@@ -98,7 +98,7 @@ describe('a group', () => {
 
 describe('the participants', () => {
 	const people = (...phones: unknown[]) => ({
-		participant: phones.map((phone) => ({ phone: phone as string })),
+		values: phones.map((phone) => ({ phone: phone as string })),
 	});
 
 	it.each([

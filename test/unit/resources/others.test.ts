@@ -152,7 +152,7 @@ describe('a chat', () => {
 
 describe('the groups of a community', () => {
 	const TEAM = '120363000000000001@g.us';
-	const values = { communityId: '120363000000000007', groups: { group: [{ groupId: TEAM }] } };
+	const values = { communityId: '120363000000000007', groups: { values: [{ groupId: TEAM }] } };
 
 	it('are JIDs', () => {
 		expect(bodyOf(addGroups, values)).toEqual({
@@ -163,7 +163,7 @@ describe('the groups of a community', () => {
 
 	it.each([
 		['no group', {}, "'Groups' is empty"],
-		['a person', { group: [{ groupId: '15550100001@s.whatsapp.net' }] }, "'Groups' is not"],
+		['a person', { values: [{ groupId: '15550100001@s.whatsapp.net' }] }, "'Groups' is not"],
 	])('are not %s', (_case, groups, message) => {
 		expect(() => bodyOf(addGroups, { ...values, groups })).toThrow(message);
 	});

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { listField } from '../../lists';
 import { InputError, type Parameters } from '../../parameters';
 import { groupIdField, groupLocator, readGroupId, toGroupId } from '../group/groupId';
 
@@ -10,16 +11,13 @@ export const communityIdField: INodeProperties = groupLocator({
 	searchListMethod: 'searchCommunities',
 });
 
-export const groupsField: INodeProperties = {
+export const groupsField = listField({
 	displayName: 'Groups',
 	name: 'groups',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Group' },
-	default: {},
-	placeholder: 'Add Group',
+	entry: 'Group',
 	description: 'The groups. By ID, an expression may give a list of several.',
-	options: [{ displayName: 'Group', name: 'group', values: [groupIdField] }],
-};
+	values: [groupIdField],
+});
 
 export function readCommunityId(parameters: Parameters): string {
 	return readGroupId(parameters, communityIdField.name);

@@ -1,7 +1,8 @@
 import { post } from '../../../shared/api/endpoint';
 import { chatIdField, readChatId } from '../../chats';
 import { type CallOperation, defineCall, type OperationWords } from '../../operation';
-import { labelIdField, labelledMessageField } from './fields';
+import { messageChatField, messageIdField } from '../message/messageFields';
+import { labelIdField } from './fields';
 
 /** An operation that puts a label on a chat or takes it off; `labelled` is what then holds. */
 export function chatLabelOperation(
@@ -34,7 +35,7 @@ export function messageLabelOperation(
 	return defineCall({
 		...words,
 		endpoints: [endpoint],
-		fields: [chatIdField, labelledMessageField, labelIdField],
+		fields: [messageChatField, messageIdField, labelIdField],
 		request: (parameters) => ({
 			endpoint,
 			body: {
