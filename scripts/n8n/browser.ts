@@ -40,9 +40,16 @@ async function installChromium(): Promise<void> {
 	});
 }
 
+/** Installs a browser where there is none and one can be installed. */
+export async function provideBrowser(): Promise<void> {
+	if (!findExecutable() && canInstall()) await installChromium().catch(() => undefined);
+}
+
+export const hasBrowser = (): boolean => findExecutable() !== undefined;
+
 /** A headless browser; undefined where there is none and none can be installed. */
 export async function launchBrowser(): Promise<Browser | undefined> {
-	if (!findExecutable() && canInstall()) await installChromium().catch(() => undefined);
+	await provideBrowser();
 	const executablePath = findExecutable();
 	if (!executablePath) return undefined;
 	return await chromium.launch({ executablePath, args: FLAGS });

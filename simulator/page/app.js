@@ -2,6 +2,9 @@ import { act, sendFile } from './lib/api.js';
 
 const DEMO_TOKEN = 'demo-token';
 
+/** In the place of a wire entry's ID. */
+const FIRST = 'first';
+
 /** What the page shows of the world, and who the person at the page is. */
 export class App {
 	sessionName = undefined;
@@ -71,8 +74,13 @@ export class App {
 
 	/** The wire panel shows what WaGo and the workflow exchanged about a message, the first of it opened. */
 	showOnWire(wireMessageId) {
-		const [entry] = this.world.wireOf(this.session.name, wireMessageId);
-		this.set({ wireMessageId, wireEntryId: entry?.id });
+		this.set({ wireMessageId, wireEntryId: FIRST });
+	}
+
+	/** The entry of the wire panel that is open; the first of a message may still be to come. */
+	get openEntryId() {
+		if (this.wireEntryId !== FIRST) return this.wireEntryId;
+		return this.world.wireOf(this.session.name, this.wireMessageId)[0]?.id;
 	}
 
 	become(actor) {

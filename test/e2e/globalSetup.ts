@@ -6,6 +6,7 @@ import { join } from 'path';
 import { step } from '../../scripts/lib/progress';
 import { prepareSimulator } from '../../scripts/lib/simulator';
 import { N8nClient } from '../../scripts/n8n/client';
+import { provideBrowser } from '../../scripts/n8n/browser';
 import { pack } from '../../scripts/n8n/pack';
 import { N8nServer } from '../../scripts/n8n/server';
 import type { TestbedAddresses } from './testbed';
@@ -18,6 +19,7 @@ export const undo: Stop[] = ((globalThis as { wagoUndo?: Stop[] }).wagoUndo ??= 
 
 /** Packs the package and starts one simulator and one real n8n for all test files. */
 export default async function globalSetup(): Promise<void> {
+	await provideBrowser();
 	const directory = await mkdtemp(join(tmpdir(), 'wago-e2e-'));
 	undo.push(async () => await rm(directory, { recursive: true, force: true }));
 

@@ -32,12 +32,12 @@ export function initials(name) {
 /** One line that says what a message is. */
 export function summary({ content, isDeleted }) {
 	if (isDeleted) return 'Message deleted';
-	return (
-		content.text ||
-		content.title ||
-		SUMMARIES.find(([part]) => content[part])?.[1](content[part]) ||
-		'Message'
-	);
+	return content.text || content.title || summaryOfPart(content);
+}
+
+function summaryOfPart(content) {
+	const [name, summarize] = SUMMARIES.find(([part]) => content[part]) ?? [];
+	return summarize ? summarize(content[name]) : 'Message';
 }
 
 const MEDIA_NAMES = {

@@ -19,8 +19,17 @@ function headerLines(headers) {
 
 /** What a delivery's `jsonData` says, indented; `undefined` where it is cut off or none is there. */
 export function decodedDelivery({ headers, body }) {
-	const json = jsonDataOf(headers['Content-Type'] ?? '', body);
-	return json === undefined ? undefined : indented(json);
+	return indented(jsonDataOf(headers['Content-Type'] ?? '', body));
+}
+
+/** What a delivery is: the event's type with its state, or of a message the field of its content. */
+export function deliveryTitle({ headers, body }) {
+	const data = parsed(jsonDataOf(headers['Content-Type'] ?? '', body));
+	if (!data) return 'Event';
+	const content = Object.keys(data.event?.Message ?? {}).find(
+		(name) => name !== 'messageContextInfo',
+	);
+	return [data.type, data.state ?? content].filter(Boolean).join(' · ');
 }
 
 /** A request's body, indented, with long text such as a file in base64 cut. */
@@ -44,8 +53,13 @@ function utf8(latin1) {
 }
 
 function indented(json) {
+	const value = parsed(json);
+	return value && JSON.stringify(value, cutLong, 2);
+}
+
+function parsed(json) {
 	try {
-		return JSON.stringify(JSON.parse(json), cutLong, 2);
+		return JSON.parse(json);
 	} catch {
 		return undefined;
 	}

@@ -116,14 +116,11 @@ export class Account {
 		if (progress) for (const id of messageIds) this.#advance(id, progress);
 	}
 
-	/** A delivery says of a message of a contact that the workflow has it; of receipts it says nothing. */
-	deliver({ messageIds, attempts }) {
-		if (attempts.length === 0) return;
+	/** A delivery tells whether the workflow has a contact's message: the first of those that it is about. */
+	deliver({ messageIds: [id], attempts }) {
+		if (attempts.length === 0 || this.message(id)?.origin !== 'phone') return;
 		const isAccepted = attempts.some(({ status }) => status >= 200 && status < 300);
-		for (const id of messageIds) {
-			if (this.message(id)?.origin === 'phone')
-				this.#advance(id, isAccepted ? 'delivered' : 'failed');
-		}
+		this.#advance(id, isAccepted ? 'delivered' : 'failed');
 	}
 
 	type({ chat: address, author, state }) {

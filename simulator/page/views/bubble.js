@@ -46,10 +46,14 @@ export function bubble(app, message, isOnWire) {
 			isMine || message.author === 'me' ? ticks(message) : null,
 		),
 		reactions(app, message),
-		menuButton(app, message),
 	);
 	listenForLongPress(article, (at) => openMenu(app, message, at));
-	return h('li', { className: isMine ? 'row-mine' : 'row-theirs' }, article);
+	return h(
+		'li',
+		{ className: isMine ? 'row-mine' : 'row-theirs' },
+		article,
+		menuButton(app, message),
+	);
 }
 
 function showsAuthor(app, { author, chat }) {

@@ -1,11 +1,9 @@
 import { fill, h, swap } from '../lib/dom.js';
 import { icon } from '../lib/icons.js';
 import { avatar } from './avatar.js';
+import { keepAtEnd } from '../lib/keepAtEnd.js';
 import { bubble } from './bubble.js';
 import { mountComposer } from './composer.js';
-
-/** Nearer to the end than this, the list stays at its end when a message comes. */
-const NEAR_END = 80;
 
 /** One chat: who the person at the page is in it, its messages, and the composer. */
 export function mountConversation(root, app) {
@@ -22,16 +20,17 @@ export function mountConversation(root, app) {
 	const renderHead = mountHead(head, app);
 	const renderComposer = mountComposer(foot, app);
 	const drawn = new Map();
+	const stayAtEnd = keepAtEnd(list);
 	return () => {
 		if (document.visibilityState === 'visible') app.markSeen(app.chat);
 		renderHead();
 		renderMessages(list, app, drawn);
+		stayAtEnd();
 		renderComposer();
 	};
 }
 
 function renderMessages(list, app, drawn) {
-	const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END;
 	const { messages, jid } = app.chat;
 	const actor = app.actorIn(jid);
 	for (const message of messages) {
@@ -45,7 +44,6 @@ function renderMessages(list, app, drawn) {
 		else list.append(element);
 		drawn.set(message.id, { message, key, element });
 	}
-	if (isAtEnd) list.scrollTop = list.scrollHeight;
 }
 
 function mountHead(head, app) {
@@ -84,7 +82,7 @@ function headContent(app, typing) {
 	};
 	const status = typing
 		? `${app.account.nameOf(typing.author)} is ${TYPING[typing.state]}`
-		: partners(app, jid);
+		: subtitle(app, jid);
 	return [
 		h(
 			'button',
@@ -102,10 +100,10 @@ function headContent(app, typing) {
 	];
 }
 
-function partners(app, jid) {
+function subtitle(app, jid) {
 	if (jid.endsWith('@g.us')) return `Group of ${app.actorsOf(jid).length}`;
 	if (jid.endsWith('@newsletter')) return 'Channel';
-	return `with the business phone of “${app.session.name}”`;
+	return `+${jid.split('@')[0]}`;
 }
 
 function actorPicker(app, jid) {

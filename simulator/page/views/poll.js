@@ -24,7 +24,7 @@ export function pollPart({ question, choices, maxChoices }, message, app) {
 				count,
 				h('span', { className: 'visually-hidden' }, count === 1 ? ' vote' : ' votes'),
 			),
-			h('meter', { value: share, 'aria-hidden': 'true' }),
+			h('span', { className: 'choice-bar', style: { width: `${100 * share}%` } }),
 		);
 	});
 	const hint = maxChoices === 1 ? 'Choose one' : 'Choose any; the simulator casts one at a time';

@@ -35,13 +35,14 @@ function moveFocus(event) {
 	items.at(index % items.length).focus();
 }
 
-/** Under the place, or over it where there is no room; never beyond the window's edge. */
+/** Under the place, or over it where there is no room; within the phone's screen. */
 function placeBeside(menu, at) {
 	const { width, height } = menu.getBoundingClientRect();
-	const fitsBelow = at.bottom + MARGIN + height < innerHeight;
+	const screen = document.querySelector('.screen').getBoundingClientRect();
+	const fitsBelow = at.bottom + MARGIN + height < screen.bottom;
 	const top = fitsBelow ? at.bottom + MARGIN : at.top - MARGIN - height;
-	menu.style.left = `${clamp(at.right - width, MARGIN, innerWidth - width - MARGIN)}px`;
-	menu.style.top = `${clamp(top, MARGIN, innerHeight - height - MARGIN)}px`;
+	menu.style.left = `${clamp(at.right - width, screen.left + MARGIN, screen.right - width - MARGIN)}px`;
+	menu.style.top = `${clamp(top, screen.top + MARGIN, screen.bottom - height - MARGIN)}px`;
 }
 
 const clamp = (value, least, most) => Math.max(least, Math.min(value, most));

@@ -1,6 +1,7 @@
 import { fill, h } from '../lib/dom.js';
 import { preciseClock, summary } from '../lib/format.js';
 import { icon } from '../lib/icons.js';
+import { deliveryTitle } from '../lib/wire.js';
 import { wireDetail } from './wireDetail.js';
 
 const SHOWN = 100;
@@ -26,7 +27,7 @@ export function mountWire(root, app) {
 			fill(head, message ? about(app, message) : everything(rerender));
 		}
 		const entries = shownEntries(app);
-		const current = JSON.stringify([app.wireMessageId, app.wireEntryId, entries.map(versionOf)]);
+		const current = JSON.stringify([app.wireMessageId, app.openEntryId, entries.map(versionOf)]);
 		if (current === drawn) return;
 		drawn = current;
 		details = drawList(list, app, entries, details);
@@ -40,7 +41,7 @@ const versionOf = ({ id, delivery }) => `${id} ${delivery?.attempts.length ?? 0}
 function drawList(list, app, entries, older) {
 	const rows = new Map();
 	for (const entry of entries) {
-		const isOpen = app.wireEntryId === entry.id;
+		const isOpen = app.openEntryId === entry.id;
 		const key = `${versionOf(entry)} ${isOpen}`;
 		const known = older.get(entry.id);
 		rows.set(entry.id, known?.key === key ? known : { key, element: row(app, entry, isOpen) });
@@ -138,16 +139,8 @@ function describe({ request, delivery }) {
 	const last = delivery.attempts.at(-1);
 	return {
 		direction: 'in',
-		title: `POST ${pathOf(delivery.url)}`,
+		title: deliveryTitle(delivery),
 		status: last ? `${last.status || last.error} in ${last.ms} ms` : 'waiting…',
 		isBad: last !== undefined && (last.status < 200 || last.status > 299),
 	};
-}
-
-function pathOf(url) {
-	try {
-		return new URL(url).pathname;
-	} catch {
-		return url;
-	}
 }
