@@ -67,12 +67,9 @@ export class Parameters {
 		return asObject(this.value(name), this.label(name));
 	}
 
-	/**
-	 * The rows of a fixed collection, or of the list that an expression puts in its place: objects, or single values
-	 * that then stand under `key`. JSON text is read, other text is split at commas and line ends.
-	 */
+	/** The rows of a list field, see {@link rowsOf}. */
 	rows(name: string, key: string): IDataObject[] {
-		return asRows(this.value(name)).map((row) => (isObject(row) ? row : { [key]: row as string }));
+		return rowsOf(this.value(name), key);
 	}
 
 	/** The single values of {@link rows}, without empty ones. */
@@ -125,6 +122,23 @@ export function asObject(value: unknown, label: string): IDataObject {
 	const object = typeof value === 'string' ? parseJson(value) : value;
 	if (isObject(object)) return object;
 	throw new InputError(`'${label}' is not a JSON object`, 'Write it as {"key": "value"}.');
+}
+
+/**
+ * The rows of a fixed collection, or of a list. n8n takes no expression in the place of a whole collection, so a row
+ * whose field `key` holds a list stands for its entries: objects, or single values that then stand under `key`.
+ */
+export function rowsOf(value: unknown, key: string): IDataObject[] {
+	return asRows(value).flatMap((row) => {
+		if (!isObject(row)) return [{ [key]: row as string }];
+		const entries = row[key];
+		if (!Array.isArray(entries)) return [row];
+		return entries.map((entry) => ({ ...row, ...asEntry(entry, key) }));
+	});
+}
+
+function asEntry(entry: unknown, key: string): IDataObject {
+	return isObject(entry) ? { [key]: '', ...entry } : { [key]: entry as string };
 }
 
 /** The entries of a list, of a fixed collection, of JSON text, or of text with commas or line ends between them. */

@@ -32,7 +32,8 @@ export const sendButtons = defineSend({
 			displayName: 'Buttons',
 			name: 'buttons',
 			entry: 'Button',
-			description: 'Up to three buttons. An expression may give a list of texts.',
+			description:
+				'Up to three buttons. One entry may hold an expression that gives a list of texts.',
 			values: [buttonTextField, buttonIdField],
 		}),
 		footerField,

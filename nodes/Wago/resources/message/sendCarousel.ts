@@ -5,7 +5,7 @@ import { bodyKeys } from '../../../shared/api/wire';
 import { filled } from '../../body';
 import { counted, listField, requiredText } from '../../lists';
 import { defineSend } from '../../operation';
-import { asRows, asText, InputError } from '../../parameters';
+import { asText, InputError, rowsOf } from '../../parameters';
 import {
 	buttonIdField,
 	buttonPhoneField,
@@ -84,7 +84,7 @@ export const sendCarousel = defineSend({
 			name: 'cards',
 			entry: 'Card',
 			description:
-				'Up to ten cards. Either all have a media URL or none. An expression may give a list.',
+				"Up to ten cards. Either all have a media URL or none. An expression in 'Text' may give a list of them.",
 			values: [
 				{
 					displayName: 'Text',
@@ -141,7 +141,7 @@ export const sendCarousel = defineSend({
 });
 
 function toCard(row: IDataObject): IDataObject {
-	const rows = counted(asRows(row.buttons) as IDataObject[], 'Buttons', 1, MOST_BUTTONS);
+	const rows = counted(rowsOf(row.buttons, 'text'), 'Buttons', 1, MOST_BUTTONS);
 	const mediaUrl = asText(row.mediaUrl);
 	return filled({
 		text: requiredText(row, 'text', 'Text'),

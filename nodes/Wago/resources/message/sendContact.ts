@@ -23,7 +23,7 @@ export const sendContact = defineSend({
 			name: 'contacts',
 			entry: 'Contact',
 			description:
-				'The contact cards. An expression may give a list, for example the contacts of a message from the WaGo Trigger.',
+				"The contact cards. An expression in 'Name' may give a list of them, such as the contacts of a message from the WaGo Trigger.",
 			values: [
 				{
 					displayName: 'Name',

@@ -44,7 +44,8 @@ export const sendList = defineSend({
 			displayName: 'Rows',
 			name: 'rows',
 			entry: 'Row',
-			description: 'What can be chosen, up to ten rows. An expression may give a list.',
+			description:
+				"What can be chosen, up to ten rows. An expression in 'Title' may give a list of them.",
 			values: [
 				{
 					displayName: 'Title',

@@ -28,7 +28,8 @@ export const sendPoll = defineSend({
 			displayName: 'Choices',
 			name: 'choices',
 			entry: 'Choice',
-			description: 'The answers to choose from, 2 to 12. An expression may give a list of texts.',
+			description:
+				'The answers to choose from, 2 to 12. One entry may hold an expression that gives a list of texts.',
 			values: [
 				{
 					displayName: 'Text',

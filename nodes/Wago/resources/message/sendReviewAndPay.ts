@@ -40,7 +40,8 @@ export const sendReviewAndPay = defineSend({
 			displayName: 'Items',
 			name: 'items',
 			entry: 'Item',
-			description: 'What is ordered; the total is their sum. An expression may give a list.',
+			description:
+				"What is ordered; the total is their sum. An expression in 'Name' may give a list of them.",
 			values: [
 				{
 					displayName: 'Name',

@@ -50,7 +50,7 @@ export const sendTemplate = defineSend({
 			displayName: 'Buttons',
 			name: 'buttons',
 			entry: 'Button',
-			description: 'Up to three buttons. An expression may give a list.',
+			description: "Up to three buttons. An expression in 'Text' may give a list of them.",
 			values: [
 				{
 					displayName: 'Type',
