@@ -1,0 +1,48 @@
+import { classify } from '../../../nodes/shared/whatsapp/classify';
+import { ALICE } from './events';
+
+const Info = { Chat: ALICE };
+
+test.each<[string, unknown, string]>([
+	['Message', { Info, Message: {} }, 'message'],
+	['Newsletter', { Info, Message: { conversation: 'x' } }, 'message'],
+	['Anything', { Info, Message: null }, 'message'],
+	['Message', { info: { chat: ALICE }, message: {} }, 'message'],
+	['Message', { Info }, 'undecryptable'],
+	['UndecryptableMessage', { Info, IsUnavailable: false }, 'undecryptable'],
+	['ReadReceipt', { MessageIDs: [] }, 'receipt'],
+	['ReadReceipt', { MessageIDs: null }, 'receipt'],
+	['Other', { MessageIDs: ['1'] }, 'receipt'],
+	['Call', { CallID: '1' }, 'call'],
+	['CallOffer', { callId: '1' }, 'call'],
+	['CallState', {}, 'call'],
+	['Presence', { LastSeen: '', From: ALICE }, 'presence'],
+	['Presence', {}, 'presence'],
+	['Other', { LastSeen: '' }, 'other'],
+	['ChatPresence', { State: 'paused', Media: '' }, 'chatPresence'],
+	['ChatPresence', {}, 'chatPresence'],
+	['Other', { State: 'x' }, 'other'],
+	['HistorySync', { Data: { syncType: 0 } }, 'historySync'],
+	['X', { Data: { conversations: [] } }, 'historySync'],
+	['HistorySync', { Data: null }, 'historySync'],
+	['X', { Data: {} }, 'other'],
+	['LoggedOut', { OnConnect: false }, 'loggedOut'],
+	['LoggedOut', {}, 'loggedOut'],
+	['Logged Out', {}, 'loggedOut'],
+	['Message', { Info: {}, Message: {} }, 'other'],
+	['Message', { Info: 'x', Message: {} }, 'other'],
+	['Message', {}, 'other'],
+	['Recall', {}, 'other'],
+	['QR', 'code', 'other'],
+	['Presence', 'text', 'other'],
+	['Presence', null, 'other'],
+	['Presence', [], 'other'],
+	['Connected', {}, 'other'],
+])('%s with %j is %s', (type, event, family) => {
+	expect(classify(type, event)).toBe(family);
+});
+
+test('without a type the shape alone decides', () => {
+	expect(classify(undefined, { MessageIDs: ['1'] })).toBe('receipt');
+	expect(classify(undefined, {})).toBe('other');
+});
