@@ -1,4 +1,4 @@
-import type { Endpoint, EndpointAuth, Provenance } from '../../nodes/shared/api/endpoint';
+import type { EndpointAuth, Provenance } from '../../nodes/shared/api/endpoint';
 import { INFERRED_BODIES } from '../../nodes/shared/api/wire';
 import type { Operation, Resource } from '../../nodes/Wago/operation';
 import { resources } from '../../nodes/Wago/resources';
@@ -55,6 +55,8 @@ WaGo is closed source and its documentation shows only a part of its API, so eve
 - **inferred**: taken from public relatives of WaGo (wuzapi, evolution-go, whatsmeow). Where a guess is wrong for your server, add the right field under *Options > Additional Body Fields*, or use *Server > Request*.
 
 The header \`token\` is the one of the credential *WaGo API*, \`admintoken\` that of *WaGo Admin API*.
+
+Quotes and mentions are in \`ContextInfo\` of a message, whose fields are inferred: ${inferredFields('contextInfo')}.
 `;
 
 /** The page docs/operations.md. */
@@ -81,7 +83,7 @@ function operationLines({ name, value, endpoints }: Operation): string[] {
 			HEADERS[endpoint.auth],
 			endpoint.provenance,
 			(endpoint.fields ?? []).map(code).join(', '),
-			inferredFields(endpoint),
+			inferredFields(endpoint.path),
 		];
 		return `| ${cells.join(' | ')} |`;
 	});
@@ -94,7 +96,7 @@ const HEADERS: Record<EndpointAuth, string> = {
 	none: 'none',
 };
 
-function inferredFields({ path }: Endpoint): string {
+function inferredFields(path: string): string {
 	const bodies: Record<string, { source: string; keys: Record<string, string> }> = INFERRED_BODIES;
 	const body = bodies[path];
 	if (!body) return '';

@@ -1,3 +1,4 @@
+import { additionalBodyFieldsOption } from '../../fields';
 import { defineProcedure } from '../../operation';
 import { readEndpoint, register, writeEndpoint } from './registration';
 
@@ -9,6 +10,7 @@ export const clear = defineProcedure({
 		'Remove the address that WaGo delivers events to. An active WaGo Trigger then gets no messages until its workflow is activated again.',
 	endpoints: [readEndpoint, writeEndpoint],
 	fields: [],
+	options: [additionalBodyFieldsOption],
 	// No endpoint for it is documented; an empty address ends the deliveries (inferred from wuzapi).
 	run: async (tools) => [{ json: { ...(await register(tools, '')), cleared: true } }],
 });

@@ -1,0 +1,67 @@
+import { readStatus } from '../../../nodes/Wago/resources/session/status';
+import { readSessions } from '../../../nodes/Wago/resources/token/sessions';
+
+const JID = '15550100099@s.whatsapp.net';
+
+describe('the sessions of a server', () => {
+	const row = { name: 'demo', token: 'secret-token', jid: '15550100099:7@s.whatsapp.net' };
+	const expected = { name: 'demo', jid: JID, phone: '15550100099', events: [] };
+
+	it.each([
+		['a list', [row]],
+		['a list under a name', { Sessions: [row] }],
+		["a list under wuzapi's name", { users: [row] }],
+		['an object by ID', { 'secret-token': row }],
+	])('are read from %s', (_case, data) => {
+		expect(readSessions(data)).toEqual([{ json: expected }]);
+	});
+
+	it('never hold a secret, however deep', () => {
+		const data = [{ Name: 'demo', Proxy: { AuthToken: 'a', Password: 'b' }, QRCode: 'c' }];
+		expect(readSessions(data)).toEqual([{ json: { name: 'demo', proxy: {}, events: [] } }]);
+	});
+
+	it.each([
+		[true, true],
+		[1, true],
+		[0, false],
+		[false, false],
+	])('are connected (%j): %j', (connected, value) => {
+		expect(readSessions([{ name: 'demo', connected }])[0].json.connected).toBe(value);
+	});
+
+	it('are read from a list of JIDs, but not of tokens', () => {
+		expect(readSessions([JID, 'secret-token'])).toEqual([
+			{ json: { jid: JID, phone: '15550100099', events: [] } },
+		]);
+	});
+
+	it.each([null, undefined, 'text', {}, []])('are none in %j', (data) => {
+		expect(readSessions(data)).toEqual([]);
+	});
+});
+
+describe('the status of a session', () => {
+	it.each([
+		['an object', { User: '15550100099', Server: 's.whatsapp.net' }],
+		['text', JID],
+		['text with a device', '15550100099:12@s.whatsapp.net'],
+	])('has the account from %s', (_case, Jid) => {
+		expect(readStatus({ Connected: true, LoggedIn: true, Jid, Events: 'All' })).toEqual({
+			connected: true,
+			loggedIn: true,
+			jid: JID,
+			phone: '15550100099',
+			events: ['All'],
+		});
+	});
+
+	it.each([null, '', {}, undefined])('has no account in %j', (jid) => {
+		const status = readStatus({ connected: true, loggedIn: false, jid, events: 'Message,Call' });
+		expect(status).toEqual({ connected: true, loggedIn: false, events: ['Message', 'Call'] });
+	});
+
+	it('is nothing in an answer without one', () => {
+		expect(readStatus(null)).toEqual({ connected: false, loggedIn: false, events: [] });
+	});
+});
