@@ -94,10 +94,12 @@ export function readMessage(
 			? { ...message, file: { ...media, bytes: Buffer.from(media.base64, 'base64') } }
 			: message;
 	}
-	const { fileName = 'file', as, ...message } = Object.fromEntries(query);
-	const fields = parse(Buffer.from(JSON.stringify(message)));
-	return {
-		...fields,
-		file: { fileName, mimeType, bytes: body, as: sendAs.optional().parse(as) },
+	const { fileName, as, fromMe, ...texts } = Object.fromEntries(query);
+	const given = {
+		...texts,
+		fromMe: fromMe === 'true',
+		media: { fileName, as, mimeType, base64: '' },
 	};
+	const { media, ...message } = parse(Buffer.from(JSON.stringify(given)));
+	return { ...message, file: { ...media!, bytes: body } };
 }

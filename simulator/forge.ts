@@ -74,7 +74,18 @@ function forgeMultipart(
 		}),
 	);
 	for (const append of shuffled(parts, random)) append();
-	return forge(`multipart/form-data; boundary=${boundary}`, form.getBuffer());
+	return forge(`multipart/form-data; boundary=${boundary}`, collect(form));
+}
+
+/** The whole form with one copy of the file; the library's own way copies it once for each part. */
+function collect(form: FormData): Buffer {
+	const chunks: Buffer[] = [];
+	// Everything in the form is in memory, so it flows at once.
+	form.on('data', (chunk: string | Buffer) =>
+		chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk),
+	);
+	form.resume();
+	return Buffer.concat(chunks);
 }
 
 function forge(contentType: string, body: Buffer): ForgedDelivery {

@@ -47,6 +47,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			.catch((error: Error) => fail(response, error))
 			.finally(() => server.listening && disk?.save(state.storedSessions()));
 	});
+	// Like Go's server, keep idle connections: closing one while a client begins its next request makes that one fail.
+	server.keepAliveTimeout = 0;
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, host, resolve);

@@ -82,6 +82,7 @@ describe('the control interface', () => {
 		[`sessions/${TOKEN}/messages`, { text: 'x' }, 'from'],
 		[`sessions/${TOKEN}/messages`, { from: ALICE, txt: 'x' }, 'txt'],
 		[`sessions/${TOKEN}/receipts`, { from: ALICE }, 'messageIds'],
+		[`sessions/${TOKEN}/messages?from=${ALICE}&as=photo`, 'bytes', 'media.as'],
 	])('refuses a wrong body of %s', async (path, body, problem) => {
 		const reply = await simulator.send('POST', `/simulator/${path}`, body);
 		expect(reply.status).toBe(400);
