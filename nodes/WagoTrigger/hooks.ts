@@ -7,18 +7,16 @@ import { readConfiguration } from './configuration';
 import { forgetMemory } from './deduplication';
 import { compileFilter } from './filters';
 import { triggerKey } from './reception';
+import { dropRecord, readRecord, writeRecord, type RegistrationRecord } from './record';
 import {
 	isRegisteredBefore,
 	isUnreachable,
+	placeOf,
 	Registration,
 	type RegistrationPlan,
-	type RegistrationRecord,
 } from './registration';
 import { WagoRefusal, wagoSession } from './session';
 import { buildWebhookUrl } from './webhookUrl';
-
-/** The field of the node's static data that holds the {@link RegistrationRecord}. */
-const RECORD_FIELD = 'registration';
 
 /** Starts of n8n itself, when WaGo may not be up yet: the workflow must not lose its route then. */
 const STARTS: readonly string[] = ['init', 'leadershipChange'];
@@ -39,7 +37,7 @@ async function isInOrder(context: IHookFunctions, plan: RegistrationPlan): Promi
 		return await registrationOf(context, plan).isInOrder();
 	} catch (error) {
 		const isStart = STARTS.includes(context.getActivationMode());
-		const isKnown = isRegisteredBefore(recordOf(context), plan.webhook.url);
+		const isKnown = isRegisteredBefore(recordOf(context, plan), plan.webhook.url);
 		if (!isStart || !isKnown || !isUnreachable(error)) throw explain(context, error);
 		context.logger.warn(
 			'WaGo does not answer. Its webhook led to this workflow when n8n ran last, so deliveries are expected',
@@ -50,13 +48,12 @@ async function isInOrder(context: IHookFunctions, plan: RegistrationPlan): Promi
 
 /** Takes the webhook over. The record is there before WaGo is changed, for the case that only half succeeds. */
 export async function register(context: IHookFunctions): Promise<void> {
-	const staticData = context.getWorkflowStaticData('node');
 	try {
 		const plan = await readPlan(context);
 		if (plan.isTest) forgetMemory(triggerKey(context, context.getNode()));
-		await registrationOf(context, plan).register(recordOf(context), (record) => {
-			staticData[RECORD_FIELD] = record;
-		});
+		await registrationOf(context, plan).register(recordOf(context, plan), (record) =>
+			writeRecord(context, record),
+		);
 	} catch (error) {
 		throw explain(context, error);
 	}
@@ -67,14 +64,17 @@ export async function register(context: IHookFunctions): Promise<void> {
  * {@link Registration} looks first whose webhook it is.
  */
 export async function unregister(context: IHookFunctions): Promise<void> {
-	const known = recordOf(context);
+	let isTest = false;
 	try {
-		await registrationOf(context, await readPlan(context)).unregister(known);
-		delete context.getWorkflowStaticData('node')[RECORD_FIELD];
+		const plan = await readPlan(context);
+		const known = recordOf(context, plan);
+		isTest = known?.isTest ?? false;
+		await registrationOf(context, plan).unregister(known);
+		dropRecord(context, known);
 	} catch (error) {
 		// As long as WaGo cannot be told, n8n keeps the route of a published workflow when this fails. A test
 		// listening has none to keep, and n8n does not expect it to fail.
-		if (isUnreachable(error) && !known?.isTest) throw explain(context, error);
+		if (isUnreachable(error) && !isTest) throw explain(context, error);
 		context.logger.warn(
 			`The webhook of WaGo was left as it is: ${explain(context, error).message}`,
 		);
@@ -111,8 +111,11 @@ function registrationOf(context: IHookFunctions, plan: RegistrationPlan): Regist
 	return new Registration(wagoSession(context), plan, context.logger);
 }
 
-function recordOf(context: IHookFunctions): RegistrationRecord | undefined {
-	return context.getWorkflowStaticData('node')[RECORD_FIELD] as RegistrationRecord | undefined;
+function recordOf(
+	context: IHookFunctions,
+	{ webhook }: RegistrationPlan,
+): RegistrationRecord | undefined {
+	return readRecord(context, placeOf(webhook.url));
 }
 
 /** Any failure in words for the person who publishes the workflow. */

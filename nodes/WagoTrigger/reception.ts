@@ -17,6 +17,7 @@ import { readConfiguration, type Configuration } from './configuration';
 import { memoryOf, type Claim, type DeduplicationMemory } from './deduplication';
 import { compileFilter, type EventFilter, type SkipReason } from './filters';
 import { storeMedia, uploadOf, withStoredMedia, type Upload } from './media';
+import { restoreRecord } from './record';
 import { failed, ignored, refused, started } from './response';
 
 /** The field of the node's static data that holds the keys of seen events. */
@@ -146,7 +147,9 @@ function saver({ context, memory, window }: Reception, claim?: Claim): () => voi
 	let isSaving = false;
 	return () => {
 		isSaving ||= memory.isSaveDue(claim?.version);
-		if (isSaving) staticDataOf(context)[SEEN_FIELD] = memory.save(window);
+		if (!isSaving) return;
+		staticDataOf(context)[SEEN_FIELD] = memory.save(window);
+		if (context.getMode() !== 'manual') restoreRecord(context);
 	};
 }
 

@@ -1,5 +1,6 @@
-import type { IDataObject, Logger } from 'n8n-workflow';
+import type { Logger } from 'n8n-workflow';
 
+import type { RegistrationRecord } from './record';
 import { WagoRefusal, type WagoSession } from './session';
 import { addSubscriptions, missingNames, replaceSubscriptions } from './subscription';
 import {
@@ -21,20 +22,6 @@ export interface RegistrationPlan {
 	readonly restorePreviousWebhook: boolean;
 	readonly token: string;
 	readonly wagoBaseUrl: string;
-}
-
-/**
- * What static data keeps of a registration: production's outlives restarts, that of a test listening lives with
- * it. Holds addresses and event names, never a token.
- */
-export interface RegistrationRecord extends IDataObject {
-	/** Where WaGo posts to; without query, since that holds the secret. */
-	place: string;
-	isTest: boolean;
-	/** The webhook of somebody else that was found and pushed aside. */
-	previousUrl?: string;
-	/** What the session subscribed to then; set where it was changed. */
-	previousEvents?: string[];
 }
 
 /**
@@ -151,9 +138,11 @@ export class Registration {
 }
 
 /** Whether an earlier registration was for the same address, so that WaGo knows it although it does not answer now. */
-export function isRegisteredBefore(known: unknown, webhookUrl: string): boolean {
-	const record = known as Partial<RegistrationRecord> | undefined;
-	return record?.isTest === false && record.place === placeOf(webhookUrl);
+export function isRegisteredBefore(
+	known: RegistrationRecord | undefined,
+	webhookUrl: string,
+): boolean {
+	return known?.isTest === false && known.place === placeOf(webhookUrl);
 }
 
 /** Whether a failure to reach WaGo is all that went wrong. */
@@ -170,7 +159,8 @@ function previousOf(
 	return previousEvents ? { previousUrl, previousEvents } : { previousUrl };
 }
 
-function placeOf(url: string): string {
+/** A webhook's address without its query, which holds the secret. */
+export function placeOf(url: string): string {
 	const { origin, pathname } = new URL(url);
 	return origin + pathname;
 }

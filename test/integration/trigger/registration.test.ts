@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { IDataObject, INodeParameters, Workflow } from 'n8n-workflow';
 
+import { restoreRecord } from '../../../nodes/WagoTrigger/record';
 import { WagoTrigger } from '../../../nodes/WagoTrigger/WagoTrigger.node';
 import { startSimulator, type Simulator } from '../../../simulator/server';
 import { Harness, testNode } from '../harness';
@@ -23,9 +24,13 @@ let simulator: Simulator;
 let trigger: WagoTrigger;
 let harness: Harness;
 let production: Workflow;
+/** A new one for each test, since a process remembers what it has registered. */
+let nodeId: string;
+let count = 0;
 
 beforeEach(async () => {
 	simulator = await startSimulator({ port: 0 });
+	nodeId = `node-${++count}`;
 	trigger = new WagoTrigger();
 	const credentials = { wagoApi: { baseUrl: simulator.url, token: TOKEN } };
 	harness = new Harness({ nodeTypes: { wagoTrigger: trigger }, credentials });
@@ -44,7 +49,7 @@ function session() {
 
 function workflowWith(parameters: INodeParameters = {}, staticData?: IDataObject): Workflow {
 	const node = testNode(
-		{ type: 'wagoTrigger', name: 'WaGo Trigger', id: 'node-1', webhookId: WEBHOOK_ID },
+		{ type: 'wagoTrigger', name: 'WaGo Trigger', id: nodeId, webhookId: WEBHOOK_ID },
 		parameters,
 	);
 	return harness.workflow({ nodes: [node], staticData });
@@ -328,5 +333,25 @@ describe('the check at a start of n8n', () => {
 		await activate(production, { activation: 'init' });
 		expect(await hook('checkExists', production, { activation: 'init' })).toBe(true);
 		expect(session().connected).toBe(true);
+	});
+});
+
+describe('a delivery that began before the activation was saved', () => {
+	it('does not put the record out of the static data', async () => {
+		session().webhook = FOREIGN;
+		const before = workflowWith();
+		await activate(production);
+		restoreRecord(harness.hookContext(before, 'WaGo Trigger'));
+		const later = workflowWith({}, JSON.parse(JSON.stringify(before.staticData)));
+		await hook('delete', later, DEACTIVATION);
+		expect(session().webhook).toBe(FOREIGN);
+	});
+
+	it('does not bring back a record that is gone', async () => {
+		await activate(production);
+		await hook('delete', production, DEACTIVATION);
+		const before = workflowWith();
+		restoreRecord(harness.hookContext(before, 'WaGo Trigger'));
+		expect(JSON.stringify(before.staticData)).not.toContain('webhook');
 	});
 });
