@@ -165,8 +165,8 @@ describe('The packed nodes in a real n8n', () => {
 		const contents = await Promise.all(files.map(async (file) => await readFile(file)));
 		const filesWith = (text: string) => files.filter((_, index) => contents[index].includes(text));
 
-		// The answers are found in the database: so the token would be found, too.
-		expect(filesWith('Echo: message 3')).toEqual([expect.stringContaining('database.sqlite')]);
+		// What was received is found in the database: so the token would be found, too.
+		expect(filesWith('message 3').join()).toContain('database.sqlite');
 		expect(filesWith(echo.token)).toEqual([]);
 		expect(filesWith(Buffer.from(echo.token).toString('base64').slice(0, 40))).toEqual([]);
 	});
