@@ -7,7 +7,10 @@ export const settingsSchema = z
 	.object({
 		/** WaGo's switch "media file forwarding": inbound media is uploaded with its event. */
 		mediaForwarding: z.boolean().default(true),
-		/** Waits before the second, third … try of a delivery that got no 2xx. None: one try, the likely default. */
+		/**
+		 * Waits before the second, third … try of a delivery that got no 2xx. None: one try, the likely default.
+		 * wuzapi since November 2025: 30, 60, 120 and 240 seconds.
+		 */
 		retryWaitsMs: z.array(milliseconds).default([]),
 		/** How long a receiver may take to answer. */
 		deliveryTimeoutMs: milliseconds.default(5_000),
@@ -42,6 +45,3 @@ export const settingsSchema = z
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsInput = z.input<typeof settingsSchema>;
-
-/** The retry policy of wuzapi since November 2025: five tries, 30, 60, 120 and 240 seconds apart. */
-export const WUZAPI_RETRY_WAITS_MS: readonly number[] = [30_000, 60_000, 120_000, 240_000];
