@@ -3,12 +3,15 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { credentials, properties } from './description';
 import { executeWago } from './execute';
 import { listSearch } from './listSearch';
+import { answerWebhook, webhooks } from './sendAndWait/webhook';
 
 /** Programmatic, because WhatsApp messages must go out in order and one at a time. */
 export class Wago implements INodeType {
@@ -26,6 +29,7 @@ export class Wago implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials,
+		webhooks,
 		properties,
 	};
 
@@ -33,5 +37,10 @@ export class Wago implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeWago(this);
+	}
+
+	/** Only for 'Send and Wait for Response': the page that takes the answer. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await answerWebhook(this);
 	}
 }

@@ -37,15 +37,15 @@ function operationField({ value, operations }: Resource): INodeProperties {
 		noDataExpression: true,
 		default: first,
 		displayOptions: { show: { resource: [value] } },
-		options: operations
-			.map(({ name, value: operation, action, description }) => ({
-				name,
-				value: operation,
-				action,
-				description,
-			}))
-			.sort(byName),
+		options: operations.map(operationOption).sort(byName),
 	};
+}
+
+function operationOption(operation: Operation): INodePropertyOptions {
+	const { name, value, action, description } = operation;
+	const option = { name, value, action, description };
+	const noTool = operation.kind === 'procedure' && operation.noTool;
+	return noTool ? { ...option, displayOptions: { hide: { '@tool': [true] } } } : option;
 }
 
 function shownFor({ value: resource }: Resource, operation: Operation): INodeProperties[] {

@@ -95,6 +95,8 @@ export interface ProcedureOperation extends OperationTexts {
 	readonly kind: 'procedure';
 	/** Runs for the first item only. */
 	readonly once?: boolean;
+	/** Not offered to AI agents among the other operations. */
+	readonly noTool?: boolean;
 	readonly run: (tools: ItemTools) => Promise<OperationOutput[]>;
 }
 

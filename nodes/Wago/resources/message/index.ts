@@ -6,6 +6,7 @@ import { getStatus } from './getStatus';
 import { markAsRead } from './markAsRead';
 import { react } from './react';
 import { requestLocation } from './requestLocation';
+import { sendAndWait } from './sendAndWait';
 import { sendAudio } from './sendAudio';
 import { sendButtons } from './sendButtons';
 import { sendCarousel } from './sendCarousel';
@@ -56,5 +57,6 @@ export const message: Resource = {
 		getStatus,
 		sendChatPresence,
 		downloadMedia,
+		sendAndWait,
 	],
 };
