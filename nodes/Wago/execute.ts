@@ -101,9 +101,15 @@ function toNodeError(
 	return new NodeOperationError(node, error as Error, { itemIndex });
 }
 
-/** The keys are those by which n8n recognises a failed item and sends it to the error output. */
-function failedItem(failure: NodeApiError | NodeOperationError, item: number): INodeExecutionData {
-	const json: IDataObject = { error: failure.message };
-	if (failure.description) json.details = failure.description;
-	return { json, error: failure, pairedItem: { item } };
+/**
+ * n8n recognises a failed item by these keys, and sends it to the error output. With a top-level `error` it would do so
+ * too, but replace the JSON by the message alone, and the advice would be lost.
+ */
+function failedItem(
+	{ message, description }: NodeApiError | NodeOperationError,
+	item: number,
+): INodeExecutionData {
+	const json: IDataObject = { error: message };
+	if (description) json.details = description;
+	return { json, pairedItem: { item } };
 }
