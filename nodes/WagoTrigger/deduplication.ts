@@ -2,12 +2,13 @@ import { createHash } from 'crypto';
 
 import type { DedupKey } from '../shared/whatsapp/dedup';
 
-/** What one delivery has claimed, and what it takes to give it back. */
+/** What one delivery has claimed. It is confirmed once its execution is stored, or released. */
 export interface Claim {
 	/** The keys that no delivery brought before. */
 	readonly keys: readonly DedupKey[];
 	readonly hashes: readonly string[];
-	readonly version: number;
+	/** Those of the hashes that are to survive a restart. */
+	readonly lasting: readonly string[];
 }
 
 /** Hashes by the hour they were claimed in (hours since 1970), each hour's in one text. */
@@ -25,7 +26,7 @@ export interface MemoryOptions {
 const HOUR = 3_600_000;
 /** 66 bits in base64url: a million keys collide with a chance of less than one in a hundred million. */
 const HASH_LENGTH = 11;
-/** Milliseconds that keys of a busy trigger may wait for the database while newer ones keep coming. */
+/** Milliseconds that keys of a busy trigger may wait for the database while others are on their way. */
 const SAVE_INTERVAL = 1_000;
 
 /**
@@ -33,9 +34,10 @@ const SAVE_INTERVAL = 1_000;
  * one wins; that holds within one process. The map is insertion-ordered and bounded, so a check costs the same
  * with ten keys and with a million.
  *
- * To survive a restart, keys are also kept in a compact form for n8n's static data. Several processes write to
- * the same record and the last one wins, so every delivery first takes over what others have written: repeats
- * that are seconds apart are told in every process, only simultaneous ones on two processes are not.
+ * To survive a restart, confirmed keys are also kept in a compact form for n8n's static data; a key whose execution
+ * is not stored yet must not get there, or a crash would turn the repetition of a lost delivery into a duplicate.
+ * Several processes write to the same record and the last one wins, so every delivery first takes over what others
+ * have written: repeats that are seconds apart are told in every process, only simultaneous ones on two are not.
  */
 export class DeduplicationMemory {
 	private readonly capacity: number;
@@ -53,11 +55,14 @@ export class DeduplicationMemory {
 	/** What the database held when it was last read or written, by hour. */
 	private known: StoredKeys = {};
 
+	/** Claims whose delivery is on its way. */
+	private readonly pending = new Set<Claim>();
+
+	private readonly confirmed = new WeakSet<Claim>();
+
 	private latest = 0;
 
-	private version = 0;
-
-	private savedVersion = 0;
+	private hasChanged = false;
 
 	private savedAt = 0;
 
@@ -80,32 +85,40 @@ export class DeduplicationMemory {
 		const now = this.now();
 		this.dropExpired(now);
 		const hashes: string[] = [];
+		const lasting: string[] = [];
 		const claimed = keys.filter(({ key, ttlSeconds }) => {
 			const hash = hashOf(scope + key);
 			if ((this.expiries.get(hash) ?? 0) > now) return false;
 			this.add(hash, now + (ttlSeconds === undefined ? window : ttlSeconds * 1000));
-			if (ttlSeconds === undefined) this.file(hash, Math.floor(now / HOUR));
 			hashes.push(hash);
+			if (ttlSeconds === undefined) lasting.push(hash);
 			return true;
 		});
-		if (hashes.length > 0) this.version++;
-		return { keys: claimed, hashes, version: this.version };
+		const claim = { keys: claimed, hashes, lasting };
+		if (hashes.length > 0) this.pending.add(claim);
+		return claim;
 	}
 
-	/** Gives the keys of a delivery back that could not be handed over, so that a repeat of it counts as new. */
-	release({ hashes }: Pick<Claim, 'hashes'>): void {
-		if (hashes.length === 0) return;
-		const released = new Set(hashes);
-		for (const hash of hashes) this.expiries.delete(hash);
-		for (const [hour, text] of this.hours) {
-			this.hours.set(
-				hour,
-				split(text)
-					.filter((hash) => !released.has(hash))
-					.join(''),
-			);
-		}
-		this.version++;
+	/** The delivery has arrived: its keys may go to the database. Can be told more than once. */
+	confirm(claim: Claim): void {
+		this.leave(claim);
+		if (this.confirmed.has(claim)) return;
+		this.confirmed.add(claim);
+		const hour = Math.floor(this.now() / HOUR);
+		for (const hash of claim.lasting) this.file(hash, hour);
+		this.hasChanged ||= claim.lasting.length > 0;
+	}
+
+	/** The delivery could not be handed over: a repetition of it counts as new. */
+	release(claim: Claim): void {
+		this.leave(claim);
+		if (this.confirmed.has(claim)) return;
+		for (const hash of claim.hashes) this.expiries.delete(hash);
+	}
+
+	/** Nobody waits for the delivery any more. What it has claimed stands, and it may still arrive. */
+	leave(claim: Claim): void {
+		this.pending.delete(claim);
 	}
 
 	/** Takes over what the database holds: after a restart everything, later what other processes wrote. */
@@ -131,12 +144,12 @@ export class DeduplicationMemory {
 	}
 
 	/**
-	 * Whether the keys should go to the database with the answer to this delivery: the newest delivery writes for
-	 * all before it, so a burst writes little and nothing is left over when it ends.
+	 * Whether the keys should go to the database now: the last of the deliveries that are on their way writes for all,
+	 * so that a burst writes little and nothing is left over when it ends.
 	 */
-	isSaveDue(version?: number): boolean {
-		if (this.savedVersion === this.version) return false;
-		return version === this.version || this.now() - this.savedAt >= SAVE_INTERVAL;
+	isSaveDue(): boolean {
+		if (!this.hasChanged) return false;
+		return this.pending.size === 0 || this.now() - this.savedAt >= SAVE_INTERVAL;
 	}
 
 	/** The keys for the database, the newest of them where there are too many. `window` in milliseconds. */
@@ -150,7 +163,7 @@ export class DeduplicationMemory {
 			if (kept === '') this.hours.delete(hour);
 			else this.hours.set(hour, kept);
 		}
-		this.savedVersion = this.version;
+		this.hasChanged = false;
 		this.savedAt = now;
 		this.known = Object.fromEntries(this.hours);
 		return { ...this.known };

@@ -149,3 +149,21 @@ function patternTest(pattern: string): (text: string) => boolean {
 	}
 	throw new FilterError(`'Text Matches' is no regular expression that can be used: ${problem}`);
 }
+
+interface CompiledFilter {
+	readonly source: string;
+	readonly filter: EventFilter;
+}
+
+/** One compiled filter for each trigger; parameters that are expressions may change it between two deliveries. */
+const compiled = new Map<string, CompiledFilter>();
+
+/** {@link compileFilter}, once for each configuration. */
+export function filterOf(trigger: string, configuration: Configuration): EventFilter {
+	const source = JSON.stringify(configuration);
+	const known = compiled.get(trigger);
+	if (known?.source === source) return known.filter;
+	const filter = compileFilter(configuration);
+	compiled.set(trigger, { source, filter });
+	return filter;
+}

@@ -15,7 +15,7 @@ import { fingerprint } from '../shared/whatsapp/fingerprint';
 import { isAuthentic } from './authentication';
 import { readConfiguration, type Configuration } from './configuration';
 import { memoryOf, type Claim, type DeduplicationMemory } from './deduplication';
-import { compileFilter, type EventFilter, type SkipReason } from './filters';
+import { filterOf, type SkipReason } from './filters';
 import { storeMedia, uploadOf, withStoredMedia, type Upload } from './media';
 import { restoreRecord } from './record';
 import { failed, ignored, refused, started } from './response';
@@ -63,16 +63,17 @@ async function takeDelivery(context: IWebhookFunctions): Promise<IWebhookRespons
 	const event = readEvent(envelope, token);
 	rememberPoll(event);
 	const configuration = readConfiguration(context);
+	const trigger = triggerKey(context, node);
 	const reception: Reception = {
 		context,
 		configuration,
-		memory: memoryOf(triggerKey(context, node)),
+		memory: memoryOf(trigger),
 		window: configuration.options.deduplicationWindow * HOUR,
 		event,
 		upload: uploadOf(files),
 		scope: fingerprint(token),
 	};
-	const reason = filterOf(triggerKey(context, node), configuration)(event, Date.now());
+	const reason = filterOf(trigger, configuration)(event, Date.now());
 	return reason ? skip(reception, reason) : await claimAndStart(reception);
 }
 
@@ -91,7 +92,7 @@ async function claimAndStart(reception: Reception): Promise<IWebhookResponseData
 	memory.load(staticDataOf(context)[SEEN_FIELD], window);
 	const claim = memory.claim(event.keys, window, scope);
 	if (event.keys.length > 0 && claim.keys.length === 0) return skip(reception, 'duplicate');
-	releaseIfRefused(context, memory, claim);
+	settleWithAnswer(context, memory, claim);
 	try {
 		return await start(reception, claim.keys, claim);
 	} catch (error) {
@@ -101,15 +102,20 @@ async function claimAndStart(reception: Reception): Promise<IWebhookResponseData
 	}
 }
 
-/** Where n8n cannot store the execution it answers with an error: a repetition must not count as a duplicate then. */
-function releaseIfRefused(
+/**
+ * Where n8n cannot store the execution it answers with an error, and a repetition must not count as a duplicate
+ * then. A connection that is closed before there is an answer tells nothing, since n8n goes on.
+ */
+function settleWithAnswer(
 	context: IWebhookFunctions,
 	memory: DeduplicationMemory,
 	claim: Claim,
 ): void {
 	const response = context.getResponseObject();
-	response.once('finish', () => {
-		if (response.statusCode >= 400) memory.release(claim);
+	response.once('close', () => {
+		if (!response.writableFinished) memory.leave(claim);
+		else if (response.statusCode >= 400) memory.release(claim);
+		else memory.confirm(claim);
 	});
 }
 
@@ -146,7 +152,8 @@ function skip(reception: Reception, skipped: SkipReason): IWebhookResponseData {
 function saver({ context, memory, window }: Reception, claim?: Claim): () => void {
 	let isSaving = false;
 	return () => {
-		isSaving ||= memory.isSaveDue(claim?.version);
+		if (claim) memory.confirm(claim);
+		isSaving ||= memory.isSaveDue();
 		if (!isSaving) return;
 		staticDataOf(context)[SEEN_FIELD] = memory.save(window);
 		if (context.getMode() !== 'manual') restoreRecord(context);
@@ -164,23 +171,6 @@ function staticDataOf(context: IWebhookFunctions): IDataObject {
 /** What a poll offers is needed when somebody votes, whether or not the poll itself starts a workflow. */
 function rememberPoll({ message }: ReceivedEvent): void {
 	if (message?.pollOptions) pollMemory.remember(message.messageId, message.pollOptions);
-}
-
-interface CompiledFilter {
-	readonly source: string;
-	readonly filter: EventFilter;
-}
-
-/** One compiled filter for each trigger; parameters that are expressions may change it from one delivery to the next. */
-const filters = new Map<string, CompiledFilter>();
-
-function filterOf(trigger: string, configuration: Configuration): EventFilter {
-	const source = JSON.stringify(configuration);
-	const known = filters.get(trigger);
-	if (known?.source === source) return known.filter;
-	const filter = compileFilter(configuration);
-	filters.set(trigger, { source, filter });
-	return filter;
 }
 
 /** A test listening must not swallow what production has yet to see, nor the other way round. */

@@ -87,13 +87,11 @@ export class Registration {
 
 	/** What the session's webhook becomes when this one ends. */
 	private successorOf(registered: string, known?: RegistrationRecord): string {
-		const { plan } = this;
-		const lasting = lastingUrl(registered, plan.token);
-		const isTestUrl = lasting !== registered;
-		const previous = isTestUrl ? lasting : (known?.previousUrl ?? '');
-		// The option is about others: what a test listening has interrupted is always resumed.
-		const isOwn = belongsToNode(previous, plan.webhook);
-		return isOwn || plan.restorePreviousWebhook ? previous : '';
+		const { restorePreviousWebhook, token } = this.plan;
+		const lasting = lastingUrl(registered, token);
+		// The option is about publishing: what a test listening has interrupted always goes on.
+		if (lasting !== registered) return lasting;
+		return (restorePreviousWebhook && known?.previousUrl) || '';
 	}
 
 	/** A test listening outlives the production that it interrupted: it must not bring that back. */

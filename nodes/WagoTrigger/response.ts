@@ -31,16 +31,21 @@ export function failed(context: IWebhookFunctions): IWebhookResponseData {
 /**
  * Starts the workflow; n8n answers once the execution is stored. `beforeAnswer` runs when n8n composes that answer,
  * right before it saves the static data: what webhook() itself writes there is lost when an execution starts, because
- * n8n's runner resets the mark of change on its way. n8n reads this property then, and may read it earlier too.
+ * n8n's runner resets the mark of change on its way.
+ *
+ * n8n reads the property twice when it composes the answer: is there one, and which. With files it has looked once
+ * before, whether the answer is a stream. So from the second time on the execution is stored.
  */
 export function started(
 	items: INodeExecutionData[],
 	beforeAnswer: () => void,
 ): IWebhookResponseData {
+	let readings = 0;
 	return {
 		workflowData: [items],
 		get webhookResponse() {
-			beforeAnswer();
+			readings++;
+			if (readings > 1) beforeAnswer();
 			return BODIES.started;
 		},
 	};

@@ -127,7 +127,9 @@ export async function startWebhookServer(
 		harness.workflow({ nodes: [node], staticData: row });
 		await state.beforeStore();
 		state.executions.push(result.workflowData[0]);
-		const reply = result.webhookResponse ?? { message: 'Workflow was started' };
+		// Read twice, as n8n does.
+		const hasReply = result.webhookResponse !== undefined;
+		const reply: unknown = hasReply ? result.webhookResponse : { message: 'Workflow was started' };
 		save();
 		answer(reply);
 

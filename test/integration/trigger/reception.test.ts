@@ -185,6 +185,48 @@ describe('repeated deliveries', () => {
 		expect(trigger.executions).toHaveLength(1);
 	});
 
+	it('are still repeated when WaGo has stopped waiting for the first, which arrives', async () => {
+		trigger = await startTrigger();
+		const abort = new AbortController();
+		let store = () => {};
+		trigger.beforeStore = async () => {
+			abort.abort();
+			await new Promise<void>((resolve) => (store = resolve));
+		};
+		const first = trigger.deliver({ jsonData: payload('text-dm') }, { signal: abort.signal });
+		await expect(first).rejects.toThrow('aborted');
+		const second = await trigger.deliver({ jsonData: payload('text-dm') });
+		expect(await second.json()).toMatchObject({ started: false });
+		trigger.beforeStore = () => {};
+		store();
+		await trigger.deliver({ jsonData: payload('text-dm') });
+		expect(trigger.executions).toHaveLength(1);
+		expect(trigger.database).toBeDefined();
+	});
+
+	it('are no duplicates of what was lost in a crash', async () => {
+		trigger = await startTrigger({}, 'crashed');
+		await new Promise<void>((resolve) => {
+			trigger.beforeStore = async () => {
+				resolve();
+				await new Promise(() => {});
+			};
+			void trigger.deliver({ jsonData: messageWithId('text-dm', 'LOST') }).catch(() => {});
+		});
+		trigger.beforeStore = () => {};
+		await trigger.deliver({ jsonData: messageWithId('text-dm', 'KEPT') });
+		await trigger.deliver({ jsonData: payload('text-group-pn') });
+		const { database } = trigger;
+		await trigger.stop();
+
+		jest.resetModules();
+		const fresh = await import('./setup');
+		trigger = (await fresh.startTrigger({}, 'crashed')) as TestTrigger;
+		trigger.database = database;
+		await trigger.deliver({ jsonData: messageWithId('text-dm', 'LOST') });
+		expect(trigger.executions.map(([{ json }]) => json.messageId)).toEqual(['LOST']);
+	});
+
 	it('start as many when deduplication is off', async () => {
 		trigger = await startTrigger({ options: { deduplicate: false } });
 		await trigger.deliver({ jsonData: payload('text-dm') });

@@ -18,8 +18,11 @@ export interface TestTrigger extends WebhookServer {
 	/** How often the credential was read. */
 	reads(): number;
 	/** Sends one delivery the way WaGo does. */
-	deliver(input: DeliveryInput, overrides?: { secret?: string }): Promise<Response>;
-	post(delivery: ForgedDelivery, secret?: string): Promise<Response>;
+	deliver(
+		input: DeliveryInput,
+		overrides?: { secret?: string; signal?: AbortSignal },
+	): Promise<Response>;
+	post(delivery: ForgedDelivery, secret?: string, signal?: AbortSignal): Promise<Response>;
 }
 
 let count = 0;
@@ -37,18 +40,24 @@ export async function startTrigger(
 		parameters,
 	);
 	const server = await startWebhookServer(harness, nodeType, node);
-	const post = async ({ headers, body }: ForgedDelivery, secret = secretOf(TOKEN, nodeId)) =>
+	const post: TestTrigger['post'] = async (
+		{ headers, body },
+		secret = secretOf(TOKEN, nodeId),
+		signal = undefined,
+	) =>
 		await fetch(`${server.url}?secret=${secret}`, {
 			method: 'POST',
 			headers,
 			body: new Uint8Array(body),
+			signal,
 		});
+	const deliver: TestTrigger['deliver'] = async (input, { secret, signal } = {}) =>
+		await post(forgeDelivery({ token: TOKEN, ...input }), secret, signal);
 	return Object.assign(server, {
 		credentials,
 		reads: () => harness.credentialsHelper.reads,
 		post,
-		deliver: async (input: DeliveryInput, { secret }: { secret?: string } = {}) =>
-			await post(forgeDelivery({ token: TOKEN, ...input }), secret),
+		deliver,
 	});
 }
 

@@ -15,9 +15,11 @@ function memoryAt(time: { now: number }, options = {}) {
 	return new DeduplicationMemory({ clock: () => time.now, ...options });
 }
 
-/** The names among `names` that are new to the memory. */
+/** The names among `names` that are new to the memory, of a delivery that arrives. */
 function claim(memory: DeduplicationMemory, ...names: string[]): string[] {
-	return memory.claim(names.map(key), WINDOW).keys.map((claimed) => claimed.key);
+	const claimed = memory.claim(names.map(key), WINDOW);
+	memory.confirm(claimed);
+	return claimed.keys.map((fresh) => fresh.key);
 }
 
 describe('claiming', () => {
@@ -64,10 +66,28 @@ describe('claiming', () => {
 	it('can be taken back', () => {
 		const memory = memoryAt({ now: START });
 		claim(memory, 'kept');
-		const failed = memory.claim([key('a'), key('b')], WINDOW);
-		memory.release(failed);
+		memory.release(memory.claim([key('a'), key('b')], WINDOW));
 		expect(Object.values(memory.save(WINDOW))[0]).toHaveLength(11);
 		expect(claim(memory, 'a', 'b', 'kept')).toEqual(['a', 'b']);
+	});
+
+	it('can not be taken back once it is confirmed', () => {
+		const memory = memoryAt({ now: START });
+		const arrived = memory.claim([key('a')], WINDOW);
+		memory.confirm(arrived);
+		memory.confirm(arrived);
+		memory.release(arrived);
+		expect(Object.values(memory.save(WINDOW))[0]).toHaveLength(11);
+		expect(claim(memory, 'a')).toEqual([]);
+	});
+
+	it('stands where nobody waits for the delivery any more', () => {
+		const memory = memoryAt({ now: START });
+		const left = memory.claim([key('a')], WINDOW);
+		memory.leave(left);
+		expect(claim(memory, 'a')).toEqual([]);
+		memory.confirm(left);
+		expect(Object.values(memory.save(WINDOW))[0]).toHaveLength(11);
 	});
 
 	it('forgets the oldest where there are too many', () => {
@@ -200,48 +220,56 @@ describe('several processes', () => {
 });
 
 describe('saving', () => {
-	it('is due with the newest delivery', () => {
+	it('leaves out what has not arrived yet', () => {
+		const memory = memoryAt({ now: START });
+		memory.claim([key('on its way')], WINDOW);
+		claim(memory, 'a');
+		expect(Object.values(memory.save(WINDOW))[0]).toHaveLength(11);
+	});
+
+	it('is due with the last that arrives', () => {
+		const memory = memoryAt({ now: START });
+		claim(memory, 'a');
+		memory.save(WINDOW);
+		const one = memory.claim([key('b')], WINDOW);
+		const two = memory.claim([key('c')], WINDOW);
+		memory.confirm(two);
+		expect(memory.isSaveDue()).toBe(false);
+		memory.confirm(one);
+		expect(memory.isSaveDue()).toBe(true);
+	});
+
+	it.each(['release', 'leave'] as const)('does not wait for a delivery after its %s', (end) => {
 		const memory = memoryAt({ now: START });
 		memory.save(WINDOW);
-		const older = memory.claim([key('a')], WINDOW);
-		const newest = memory.claim([key('b')], WINDOW);
-		expect(memory.isSaveDue(older.version)).toBe(false);
-		expect(memory.isSaveDue(newest.version)).toBe(true);
+		const failed = memory.claim([key('a')], WINDOW);
+		claim(memory, 'b');
+		expect(memory.isSaveDue()).toBe(false);
+		memory[end](failed);
+		expect(memory.isSaveDue()).toBe(true);
 	});
 
 	it('is due with any delivery after a second', () => {
 		const time = { now: START };
 		const memory = memoryAt(time);
 		memory.save(WINDOW);
-		const older = memory.claim([key('a')], WINDOW);
-		memory.claim([key('b')], WINDOW);
+		memory.claim([key('slow')], WINDOW);
+		claim(memory, 'a');
 		time.now += 999;
-		expect(memory.isSaveDue(older.version)).toBe(false);
 		expect(memory.isSaveDue()).toBe(false);
 		time.now += 1;
-		expect(memory.isSaveDue(older.version)).toBe(true);
 		expect(memory.isSaveDue()).toBe(true);
 	});
 
 	it('is not due when nothing has changed', () => {
 		const time = { now: START };
 		const memory = memoryAt(time);
-		const { version } = memory.claim([key('a')], WINDOW);
+		claim(memory, 'a');
 		memory.save(WINDOW);
 		time.now += HOUR;
-		memory.claim([key('a')], WINDOW);
-		expect(memory.isSaveDue(version)).toBe(false);
-	});
-
-	it('is due after a claim was taken back', () => {
-		const time = { now: START };
-		const memory = memoryAt(time);
-		const failed = memory.claim([key('a')], WINDOW);
-		memory.save(WINDOW);
-		memory.release(failed);
-		time.now += 1_000;
-		expect(memory.isSaveDue()).toBe(true);
-		expect(memory.save(WINDOW)).toEqual({});
+		claim(memory, 'a');
+		memory.confirm(memory.claim([{ key: 'short', ttlSeconds: 60 }], WINDOW));
+		expect(memory.isSaveDue()).toBe(false);
 	});
 });
 
@@ -259,12 +287,12 @@ it('holds many keys in time that does not grow with them', () => {
 	const memory = new DeduplicationMemory();
 	const millisecondsFor = (from: number) => {
 		const start = performance.now();
-		for (let index = 0; index < 10_000; index++) memory.claim([key(`${from + index}`)], WINDOW);
+		for (let index = 0; index < 10_000; index++) claim(memory, `${from + index}`);
 		return performance.now() - start;
 	};
 	millisecondsFor(0);
 	const few = millisecondsFor(10_000);
-	for (let index = 20_000; index < 190_000; index++) memory.claim([key(`${index}`)], WINDOW);
+	for (let index = 20_000; index < 190_000; index++) claim(memory, `${index}`);
 	const many = millisecondsFor(190_000);
 	expect(memory.size).toBe(200_000);
 	expect(many).toBeLessThan(few * 5 + 50);
