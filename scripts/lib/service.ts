@@ -4,6 +4,7 @@ import { spawn } from 'child_process';
 import { closeSync, openSync, readFileSync } from 'fs';
 import { constants } from 'os';
 
+import { isPortFree } from './ports';
 import { sleep, waitFor } from './wait';
 
 export interface ServiceOptions {
@@ -16,10 +17,18 @@ export interface ServiceOptions {
 	env: Record<string, string | undefined>;
 	/** Everything that it prints is appended here. */
 	logFile: string;
-	/** Answers 200 as soon as the service can be used. */
+	/** Answers 200 (http:) or takes connections (tcp:) as soon as the service can be used. */
 	readyUrl: string;
 	/** Milliseconds from start to readiness; 120 s unless given. */
 	readyTimeout?: number;
+}
+
+/** A server of ours on a port of the loopback interface. */
+export interface OwnServer {
+	readonly service: Service;
+	readonly port: number;
+	/** Ends it and removes what it kept. */
+	dispose(): Promise<void>;
 }
 
 const STOP_TIMEOUT_MS = 30_000;
@@ -111,6 +120,8 @@ export class Service {
 
 	private async isReady(url: string): Promise<boolean> {
 		if (!this.isRunning) return true; // it died: stop waiting, start() tells
+		const { protocol, port } = new URL(url);
+		if (protocol === 'tcp:') return !(await isPortFree(Number(port)));
 		const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
 		await response.arrayBuffer();
 		return response.status === 200;

@@ -5,17 +5,24 @@ import { projectRoot } from './paths';
 import { Service } from './service';
 import { waitFor } from './wait';
 
-/** The simulator as a process of its own, so that it can be ended like a real WaGo; not started yet. */
+/**
+ * The simulator as a process of its own, so that it can be ended like a real WaGo; not started yet.
+ *
+ * @param dataFile where it keeps its sessions, so that it goes on with them after it was ended
+ */
 export async function prepareSimulator(
 	logFile: string,
 	port?: number,
+	dataFile?: string,
 ): Promise<{ service: Service; url: string }> {
 	const usedPort = port ?? (await freePort());
 	const url = `http://127.0.0.1:${usedPort}`;
+	const options = ['--host', '127.0.0.1', '--port', `${usedPort}`];
+	if (dataFile) options.push('--data', dataFile);
 	const service = new Service({
 		name: 'WaGo simulator',
 		program: process.execPath,
-		args: ['--import', 'tsx', 'simulator/main.ts', '--host', '127.0.0.1', '--port', `${usedPort}`],
+		args: ['--import', 'tsx', 'simulator/main.ts', ...options],
 		cwd: projectRoot,
 		// Inside Jest NODE_ENV and the like are set, which a server has no use for.
 		env: { ...process.env, NODE_ENV: undefined },

@@ -3,8 +3,7 @@ import { existsSync } from 'fs';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
-import { runCommand } from '../lib/command';
-import { step } from '../lib/progress';
+import { installPackages } from '../lib/debian';
 import type { Owner } from './client';
 
 const EXECUTABLES = [
@@ -28,21 +27,9 @@ const FLAGS = [
 const findExecutable = (): string | undefined =>
 	process.env.CHROMIUM_PATH || EXECUTABLES.find((path) => existsSync(path));
 
-/** Whether Debian's package can be installed: only root may. */
-const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-async function installChromium(): Promise<void> {
-	const env = { DEBIAN_FRONTEND: 'noninteractive' };
-	await step('Installing Chromium for the browser tests', async () => {
-		await runCommand('apt-get', ['update'], { env, timeout: 120_000 });
-		const args = ['install', '-y', '--no-install-recommends', 'chromium'];
-		await runCommand('apt-get', args, { env, timeout: 300_000 });
-	});
-}
-
 /** Installs a browser where there is none and one can be installed. */
 export async function provideBrowser(): Promise<void> {
-	if (!findExecutable() && canInstall()) await installChromium().catch(() => undefined);
+	if (!findExecutable()) await installPackages(['chromium']);
 }
 
 export const hasBrowser = (): boolean => findExecutable() !== undefined;

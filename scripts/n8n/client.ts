@@ -171,14 +171,24 @@ export class N8nClient {
 		});
 	}
 
-	/** The newest hundred executions of a workflow, newest first. */
-	async executions(workflowId: string): Promise<ExecutionSummary[]> {
+	/** The newest hundred executions of a workflow, newest first; those before `lastId` where it is given. */
+	async executions(workflowId: string, lastId = ''): Promise<ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		const { results } = await this.request<{ results: ExecutionSummary[] }>(
 			'GET',
-			`/executions?filter=${filter}&limit=100`,
+			`/executions?filter=${filter}&limit=100&lastId=${lastId}`,
 		);
 		return results;
+	}
+
+	/** All executions of a workflow, newest first. */
+	async allExecutions(workflowId: string): Promise<ExecutionSummary[]> {
+		const all: ExecutionSummary[] = [];
+		for (;;) {
+			const page = await this.executions(workflowId, all.at(-1)?.id);
+			if (page.length === 0) return all;
+			all.push(...page);
+		}
 	}
 
 	/** One execution with all its data. */
