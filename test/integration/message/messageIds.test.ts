@@ -113,7 +113,6 @@ describe('Retry On Fail', () => {
 	});
 
 	it('repeats the IDs of the items before the one that failed', async () => {
-		simulator.state.faults.add({ path: '/send/image', count: 1 });
 		const items = [{ json: { text: 'one' } }, { json: { text: '' } }];
 		const parameters = { text: '={{ $json.text }}' };
 		const { data } = await run(replyNode({ ...RETRY, maxTries: 2 }, parameters), items);
@@ -126,10 +125,10 @@ describe('Retry On Fail', () => {
 		failTwiceAfterAccepting();
 		const text = `${'a'.repeat(4000)}\n\n${'b'.repeat(4000)}`;
 		await run(replyNode(RETRY, { text, options: { splitLongText: true } }));
-		const [first, , third, second] = sentIds();
-		expect(sentIds()).toEqual([first, first, first, second]);
-		expect(third).toBe(first);
-		expect(second).not.toBe(first);
+		const [first] = sentIds();
+		expect(sentIds().slice(0, 3)).toEqual([first, first, first]);
+		expect(sentIds()).toHaveLength(4);
+		expect(sentIds()[3]).not.toBe(first);
 	});
 });
 
