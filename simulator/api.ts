@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { IncomingMessage, ServerResponse } from 'http';
 import { setTimeout as sleep } from 'timers/promises';
+import { cut, stringifyCut } from './cut';
 import { ENDPOINTS } from './endpoints';
 import { needsSession, type Endpoint } from './endpoints/endpoint';
 import { failure, success, WagoError, type Answer } from './envelope';
@@ -15,9 +16,6 @@ const BY_ROUTE = new Map(
 	ENDPOINTS.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint]),
 );
 const PATHS: ReadonlySet<string> = new Set(ENDPOINTS.map(({ path }) => path));
-
-/** The part of a request's body that the journal keeps; a file in base64 may be long. */
-const KEPT_BODY_CHARACTERS = 64 * 1024;
 
 interface ApiCall {
 	readonly state: State;
@@ -67,9 +65,9 @@ function rawRequest(request: IncomingMessage, text: string, reply: Answer | unde
 		headers: Object.fromEntries(
 			Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
 		),
-		body: text.slice(0, KEPT_BODY_CHARACTERS),
+		body: cut(text),
 		status: reply?.status ?? 0,
-		answer: reply?.body,
+		answer: reply && stringifyCut(reply.body),
 	};
 }
 

@@ -13,7 +13,8 @@ export interface RawRequest {
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: string;
 	readonly status: number;
-	readonly answer: unknown;
+	/** JSON; `undefined` where there was none. */
+	readonly answer?: string;
 }
 
 /** What a person did on a phone; the file's bytes are at `GET /simulator/media/{sha256}`. */

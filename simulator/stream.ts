@@ -1,13 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import type { ServerResponse } from 'http';
+import { stringifyCut } from './cut';
 import type { Session } from './session';
 import type { State } from './state';
 
 /** How often the state is compared with what the page knows; a QR code changes without a request. */
 const SNAPSHOT_PERIOD_MS = 200;
 
-/** Longer text, such as a file in base64, is cut for the page. */
-const LONGEST_TEXT = 64 * 1024;
+/** A page that has fallen so many bytes behind is cut off; it connects again and begins anew. */
+const MOST_WAITING_BYTES = 64 * 1024 * 1024;
 
 /**
  * Keeps a page up to date by server-sent events: `clear` (forget everything), `entry` (one of the journal, new or
@@ -15,12 +16,14 @@ const LONGEST_TEXT = 64 * 1024;
  */
 export function streamTo(state: State, response: ServerResponse): void {
 	response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-	const send = (event: string, data: string) =>
+	const send = (event: string, data: string) => {
 		response.write(`event: ${event}\ndata: ${data}\n\n`);
+		if (response.writableLength > MOST_WAITING_BYTES) response.destroy();
+	};
 
 	let known = '';
 	const sendState = () => {
-		const current = serialize(snapshot(state));
+		const current = stringifyCut(snapshot(state));
 		if (current === known) return;
 		known = current;
 		send('state', current);
@@ -29,7 +32,7 @@ export function streamTo(state: State, response: ServerResponse): void {
 	send('clear', '{}');
 	sendState();
 	const stopReading = state.journal.read({
-		onEntry: (entry) => send('entry', serialize(entry)),
+		onEntry: (entry) => send('entry', stringifyCut(entry)),
 		onClear: () => send('clear', '{}'),
 	});
 	const timer = setInterval(sendState, SNAPSHOT_PERIOD_MS).unref();
@@ -37,17 +40,6 @@ export function streamTo(state: State, response: ServerResponse): void {
 		clearInterval(timer);
 		stopReading();
 	});
-}
-
-function serialize(value: unknown): string {
-	return JSON.stringify(value, (_key, part: unknown) =>
-		typeof part === 'string' ? cut(part) : part,
-	);
-}
-
-function cut(text: string): string {
-	if (text.length <= LONGEST_TEXT) return text;
-	return `${text.slice(0, LONGEST_TEXT)}… (${text.length} characters)`;
 }
 
 function snapshot({ sessions, settings }: State) {

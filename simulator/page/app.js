@@ -115,7 +115,7 @@ export class App {
 		}
 	}
 
-	/** Set by the page: shows a short notice. */
+	/** Shows a short notice; the page sets it (see views/notice.js). */
 	notify() {}
 
 	markSeen({ jid, messages }) {

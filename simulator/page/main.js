@@ -2,6 +2,7 @@ import { App } from './app.js';
 import { follow } from './lib/api.js';
 import { mountAnnouncer } from './views/announcer.js';
 import { mountControls } from './views/controls.js';
+import { mountNotice } from './views/notice.js';
 import { mountPhone } from './views/phone.js';
 import { mountTabs } from './views/tabs.js';
 import { mountTopbar } from './views/topbar.js';
@@ -33,6 +34,8 @@ const renderers = [
 	mountTabs(app),
 	mountAnnouncer(place('announcer'), app),
 ];
+
+mountNotice(place('notice'), app);
 
 follow({
 	clear: () => {

@@ -203,6 +203,14 @@ whereABrowserIs('The phone page', () => {
 		});
 	});
 
+	it('makes what is typed the caption of a file', async () => {
+		await stage.page.getByLabel('Message', { exact: true }).fill('Our terrace');
+		await stage.page.getByRole('button', { name: 'Attach' }).click();
+		await stage.page.getByRole('menuitem', { name: 'Picture' }).click();
+		expect(await stage.waitForContent('imageMessage')).toMatchObject({ caption: 'Our terrace' });
+		await stage.bubble('Our terrace').getByRole('img').waitFor();
+	});
+
 	it('sends a file from the computer and shows the file that the workflow sends', async () => {
 		const chosen = stage.page.waitForEvent('filechooser');
 		await stage.page.getByRole('button', { name: 'Attach' }).click();
@@ -294,6 +302,10 @@ whereABrowserIs('The phone page', () => {
 		await stage.bubble('Twice').waitFor();
 	});
 
+	it('fits the window with all that happened', async () => {
+		expect(await stage.overflow()).toEqual([0, 0]);
+	});
+
 	it('works with the keyboard alone and gives the focus back', async () => {
 		const { page } = stage;
 		await page.getByRole('button', { name: 'Attach' }).focus();
@@ -311,8 +323,7 @@ whereABrowserIs('The phone page', () => {
 		await page.getByRole('button', { name: 'Controls' }).click();
 		expect(await page.getByLabel('Duplicates').isVisible()).toBe(true);
 		expect(await page.getByRole('button', { name: 'Attach' }).isVisible()).toBe(false);
-		const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-		expect(overflow).toBe(0);
+		expect(await stage.overflow()).toEqual([0, 0]);
 	});
 
 	it('made no error and asked nobody but the simulator', () => {

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import http from 'http';
 import type { AddressInfo } from 'net';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -83,6 +83,14 @@ export class PhoneStage {
 		await row.hover();
 		await row.getByRole('button', { name: 'Message menu' }).click();
 		await this.page.getByRole('menuitem', { name: entry }).click();
+	}
+
+	/** By how much the page is wider and higher than the window. */
+	async overflow(): Promise<[number, number]> {
+		return await this.page.evaluate(() => {
+			const { scrollWidth, scrollHeight } = document.documentElement;
+			return [scrollWidth - innerWidth, scrollHeight - innerHeight];
+		});
 	}
 
 	/** Asks WaGo for something, as a workflow would; answers its `data`. */

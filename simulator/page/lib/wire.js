@@ -1,3 +1,5 @@
+import { parsed } from './json.js';
+
 /** The HTTP request of a delivery as WaGo sent it; its body is Latin-1, one character a byte. */
 export function rawDelivery({ url, headers, body, size }) {
 	const { host, pathname, search } = new URL(url);
@@ -37,7 +39,8 @@ export function decodedRequest({ body }) {
 	return body === '' ? undefined : indented(body);
 }
 
-export const decodedAnswer = ({ answer }) => JSON.stringify(answer, cutLong, 2);
+/** The answer, indented where it is whole. */
+export const decodedAnswer = ({ answer }) => indented(answer) ?? answer;
 
 function jsonDataOf(contentType, body) {
 	if (contentType.startsWith('application/x-www-form-urlencoded')) {
@@ -55,14 +58,6 @@ function utf8(latin1) {
 function indented(json) {
 	const value = parsed(json);
 	return value && JSON.stringify(value, cutLong, 2);
-}
-
-function parsed(json) {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return undefined;
-	}
 }
 
 const LONGEST_VALUE = 400;

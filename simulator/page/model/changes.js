@@ -1,3 +1,4 @@
+import { parsed } from '../lib/json.js';
 import { sentContent } from './sent.js';
 
 /**
@@ -103,11 +104,15 @@ const REQUEST_CHANGES = {
 		author: 'me',
 		state: State === 'composing' && Media === 'audio' ? 'recording' : State,
 	}),
-	'/message/markread': ({ Id }) => ({ do: 'receive', messageIds: Id, type: 'read-by-workflow' }),
+	'/message/markread': ({ Id }) => ({
+		do: 'receive',
+		messageIds: [Id].flat(),
+		type: 'read-by-workflow',
+	}),
 };
 
 function requestChanges({ path, body, status }) {
 	const change = REQUEST_CHANGES[path];
-	if (!change || status !== 200) return [];
-	return [change(JSON.parse(body))];
+	const content = parsed(body);
+	return change && content && status === 200 ? [change(content)] : [];
 }

@@ -1,4 +1,5 @@
 import { Account } from './account.js';
+import { parsed } from '../lib/json.js';
 import { changesOf } from './changes.js';
 
 /** The newest entries on the wire that are kept for the list. */
@@ -57,28 +58,20 @@ export class World {
 		return [...this.wire.values()].filter(
 			(entry) =>
 				(entry.session === session || entry.session === '') &&
-				(messageId === undefined || messageIdsOf(entry).includes(messageId)),
+				(messageId === undefined || entry.about.includes(messageId)),
 		);
 	}
 
 	#keep(entry) {
-		this.wire.set(entry.id, entry);
+		this.wire.set(entry.id, { ...entry, about: messageIdsOf(entry) });
 		if (this.wire.size > KEPT_WIRE) this.wire.delete(this.wire.keys().next().value);
 	}
 }
 
 /** The messages that a request or delivery is about: the one it sent, and those that its body names. */
-export function messageIdsOf({ kind, request, delivery }) {
-	if (kind === 'delivery') return delivery.about;
-	const sent = request.answer?.data?.Id;
-	return [sent, ...idsInBody(request.body)].filter((id) => typeof id === 'string');
-}
-
-function idsInBody(body) {
-	try {
-		const { Id, MessageID } = JSON.parse(body);
-		return [Id, MessageID].flat();
-	} catch {
-		return [];
-	}
+function messageIdsOf({ request, delivery }) {
+	if (delivery) return delivery.about;
+	const sent = parsed(request.answer)?.data?.Id;
+	const { Id, MessageID } = parsed(request.body) ?? {};
+	return [sent, Id, MessageID].flat();
 }

@@ -16,12 +16,19 @@ const POLL = {
 	maxChoices: 1,
 };
 
-/** What can be sent besides text. */
-export function openAttachMenu(app, at) {
+/**
+ * What can be sent besides text.
+ * @param takeText takes the text out of the composer, for a caption
+ */
+export function openAttachMenu(app, takeText, at) {
+	const send = (file) => {
+		const caption = takeText();
+		return app.sendFile(file, caption === '' ? {} : { text: caption });
+	};
 	const entries = [
-		['picture', 'Picture', () => sendSample(app, 'picture')],
-		['mic', 'Voice note', () => sendSample(app, 'voice')],
-		['document', 'File…', () => chooseFile(app)],
+		['picture', 'Picture', () => app.attempt(async () => await send(await sample('picture')))],
+		['mic', 'Voice note', () => app.attempt(async () => await send(await sample('voice')))],
+		['document', 'File…', () => chooseFile(send)],
 		['pin', 'Location', () => app.act({ location: HERE })],
 		['person', 'Contact card', () => app.act({ contact: CONTACT })],
 		['poll', 'Poll', () => app.act({ poll: POLL })],
@@ -38,17 +45,16 @@ export function openAttachMenu(app, at) {
 	);
 }
 
-async function sendSample(app, name) {
+async function sample(name) {
 	const { path, type } = SAMPLES[name];
 	const response = await fetch(path);
-	const file = new File([await response.arrayBuffer()], path.split('/').pop(), { type });
-	await app.sendFile(file);
+	return new File([await response.arrayBuffer()], path.split('/').pop(), { type });
 }
 
-function chooseFile(app) {
+function chooseFile(send) {
 	const input = h('input', { type: 'file', hidden: true });
 	input.addEventListener('change', async () => {
-		for (const file of input.files) await app.sendFile(file);
+		for (const file of input.files) await send(file);
 		input.remove();
 	});
 	input.addEventListener('cancel', () => input.remove());

@@ -16,9 +16,19 @@ export function mountComposer(root, app) {
 		'aria-label': 'Message',
 		dataset: { firstFocus: '', focus: 'text' },
 	});
-	const form = h('form', {}, attachButton(app), field, sendButton());
-	root.append(draftBar, form);
 	const typing = typingSignal(app);
+	const setText = (text) => {
+		field.value = text;
+		grow(field);
+	};
+	const takeText = () => {
+		const text = field.value.trim();
+		setText('');
+		typing.stop();
+		return text;
+	};
+	const form = h('form', {}, attachButton(app, takeText), field, sendButton());
+	root.append(draftBar, form);
 
 	field.addEventListener('input', () => {
 		grow(field);
@@ -32,22 +42,21 @@ export function mountComposer(root, app) {
 	});
 	form.addEventListener('submit', async (event) => {
 		event.preventDefault();
-		const text = field.value.trim();
+		const text = takeText();
 		if (text === '') return;
-		field.value = '';
-		grow(field);
-		typing.stop();
-		const draft = app.draft;
+		const { draft } = app;
 		app.set({ draft: undefined });
-		if (!(await app.act(actionOf(text, draft, app)))) field.value ||= text;
+		if (!(await app.act(actionOf(text, draft, app)))) setText(text);
 	});
 
 	let drawn;
 	return () => {
 		if (app.draft === drawn) return;
+		const wasEditing = drawn?.mode === 'edit';
 		drawn = app.draft;
 		fill(draftBar, drawn && draftContent(app));
-		if (drawn?.mode === 'edit') field.value = drawn.message.content.text;
+		if (drawn?.mode === 'edit') setText(drawn.message.content.text);
+		else if (wasEditing) setText('');
 		if (drawn) field.focus();
 	};
 }
@@ -74,8 +83,10 @@ function draftContent(app) {
 	];
 }
 
-function attachButton(app) {
-	const onclick = ({ currentTarget }) => openAttachMenu(app, currentTarget.getBoundingClientRect());
+/** What is typed becomes the caption of a file. */
+function attachButton(app, takeText) {
+	const onclick = ({ currentTarget }) =>
+		openAttachMenu(app, takeText, currentTarget.getBoundingClientRect());
 	const properties = {
 		type: 'button',
 		className: 'icon-button',

@@ -6,10 +6,8 @@ import { mountLink } from './link.js';
 /** The phone: a screen with the QR to scan, the list of chats, or one chat. */
 export function mountPhone(root, app) {
 	const screens = { link: mountLink, chats: mountChatList, chat: mountConversation };
-	const notice = h('p', { className: 'notice', role: 'alert', hidden: true });
 	const screen = h('div', { className: 'screen' });
-	root.append(h('div', { className: 'frame' }, screen, notice));
-	app.notify = (text) => showNotice(notice, text);
+	root.append(h('div', { className: 'frame' }, screen));
 
 	let shown = '';
 	let render = () => {};
@@ -32,13 +30,4 @@ export function mountPhone(root, app) {
 function screenFor({ session, chat }) {
 	if (!session?.loggedIn) return 'link';
 	return chat ? 'chat' : 'chats';
-}
-
-const NOTICE_MS = 6000;
-
-function showNotice(notice, text) {
-	notice.textContent = text;
-	notice.hidden = false;
-	clearTimeout(notice.timer);
-	notice.timer = setTimeout(() => (notice.hidden = true), NOTICE_MS);
 }
