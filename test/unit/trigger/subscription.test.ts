@@ -1,0 +1,146 @@
+import type { WagoFailure } from '../../../nodes/shared/api/failure';
+import { WagoRefusal, type WagoSession } from '../../../nodes/WagoTrigger/session';
+import {
+	addSubscriptions,
+	missingNames,
+	replaceSubscriptions,
+} from '../../../nodes/WagoTrigger/subscription';
+
+const failure = (status?: number): WagoFailure => ({
+	code: 'serverFailure',
+	message: 'WaGo said no',
+	advice: '',
+	status,
+});
+
+/** A session in memory; `calls` are those that change something. */
+class FakeSession implements WagoSession {
+	readonly calls: string[] = [];
+
+	/** How many of the next connections are refused, or change nothing. */
+	refusals = 0;
+
+	deafness = 0;
+
+	disconnectable = true;
+
+	constructor(
+		public connected: boolean,
+		public subscribe: string[],
+	) {}
+
+	async readWebhook() {
+		return { url: '', subscribe: this.subscribe };
+	}
+
+	async writeWebhook() {}
+
+	async isConnected() {
+		return this.connected;
+	}
+
+	async connect(names: readonly string[]) {
+		this.calls.push(`connect ${names.join()}`);
+		if (this.refusals-- > 0) throw new WagoRefusal(failure(500));
+		this.connected = true;
+		if (this.deafness-- > 0) return;
+		this.subscribe = [...names];
+	}
+
+	async disconnect() {
+		this.calls.push('disconnect');
+		if (!this.disconnectable) throw new WagoRefusal(failure(500));
+		this.connected = false;
+		this.subscribe = [];
+	}
+}
+
+const logger = { warn: jest.fn() };
+beforeEach(() => logger.warn.mockReset());
+
+const add = async (session: FakeSession, wanted: string[]) =>
+	await addSubscriptions(session, session.subscribe, wanted, logger);
+
+describe('missing names', () => {
+	it.each([
+		[['Message'], ['Message'], []],
+		[['Message'], ['Message', 'Call'], ['Call']],
+		[[], ['Message'], ['Message']],
+		[['All'], ['Message', 'Call'], []],
+		[['Message', 'Call'], ['All'], ['All']],
+	])('of %j for %j are %j', (found, wanted, missing) => {
+		expect(missingNames(found, wanted)).toEqual(missing);
+	});
+});
+
+describe('adding', () => {
+	it('leaves a session alone that has all', async () => {
+		const session = new FakeSession(true, ['Message', 'Call']);
+		expect(await add(session, ['Message'])).toBe(false);
+		expect(session.calls).toEqual([]);
+	});
+
+	it('reconnects with the union where a name is missing', async () => {
+		const session = new FakeSession(true, ['Message']);
+		expect(await add(session, ['Call', 'Message'])).toBe(true);
+		expect(session.calls).toEqual(['disconnect', 'connect Message,Call']);
+	});
+
+	it('connects a session that is not connected', async () => {
+		const session = new FakeSession(false, ['Message']);
+		expect(await add(session, ['Message'])).toBe(false);
+		expect(session.calls).toEqual(['connect Message']);
+	});
+
+	it('tries again where WaGo refuses, or is still connected and takes nothing', async () => {
+		const session = new FakeSession(true, ['Message']);
+		session.refusals = 1;
+		session.deafness = 1;
+		expect(await add(session, ['Call'])).toBe(true);
+		expect(session.calls).toHaveLength(4);
+		expect(session.subscribe).toEqual(['Message', 'Call']);
+		expect(logger.warn).not.toHaveBeenCalled();
+	});
+
+	it('fails where WaGo refuses to connect for good', async () => {
+		const session = new FakeSession(false, []);
+		session.refusals = 100;
+		await expect(add(session, ['Call'])).rejects.toThrow('WaGo said no');
+	});
+
+	it('says so where WaGo never confirms', async () => {
+		const session = new FakeSession(false, []);
+		session.deafness = 100;
+		await add(session, ['Call']);
+		expect(logger.warn).toHaveBeenCalledWith(expect.stringContaining('does not confirm'));
+	});
+});
+
+describe('replacing', () => {
+	it('leaves a session alone that is not connected', async () => {
+		const session = new FakeSession(false, ['Message']);
+		expect(await replaceSubscriptions(session, ['Call'], logger)).toBe(false);
+		expect(session.calls).toEqual([]);
+	});
+
+	it('leaves a session as it is that cannot be disconnected, and says so', async () => {
+		const session = new FakeSession(true, ['Message']);
+		session.disconnectable = false;
+		expect(await replaceSubscriptions(session, ['Call'], logger)).toBe(false);
+		expect(session.calls).toEqual(['disconnect']);
+		expect(logger.warn).toHaveBeenCalledWith(expect.stringContaining('WaGo said no'));
+	});
+});
+
+describe('a refusal', () => {
+	it.each([
+		[undefined, true],
+		[502, true],
+		[503, true],
+		[504, true],
+		[500, false],
+		[401, false],
+	])('with status %s: WaGo is unreachable %s', (status, isUnreachable) => {
+		expect(new WagoRefusal(failure(status)).isUnreachable).toBe(isUnreachable);
+	});
+});
