@@ -1,7 +1,7 @@
 import { callKeys } from './dedup';
 import type { CallItem } from './item';
 import { bareJid } from './jid';
-import { get, getPath, listOf, textOf } from './lookup';
+import { get, getPath, listOf, present, textOf } from './lookup';
 import type { FamilyReader, OwnFields } from './reading';
 import { addressOf, readParty } from './source';
 import { readTime } from './time';
@@ -51,14 +51,14 @@ function camelCase(tag: string): string {
 function callFields(event: unknown, state: string): OwnFields<CallItem> {
 	const sender = readParty(addressesOf(event));
 	return {
-		call: {
+		call: present({
 			id: textOf(event, 'CallID') ?? '',
 			state,
 			from: sender.id,
 			video: isVideo(event) || undefined,
 			group: bareJid(get(event, 'GroupJID')) || undefined,
 			reason: textOf(event, 'Reason'),
-		},
+		}),
 		sender,
 		replyTo: addressOf(sender),
 	};

@@ -1,0 +1,66 @@
+import { sha256 } from '../../../nodes/shared/whatsapp/fingerprint';
+import { namesOf, PollMemory, readVote } from '../../../nodes/shared/whatsapp/polls';
+
+describe('votes', () => {
+	const [pizza, sushi] = [sha256('Pizza'), sha256('Sushi')];
+
+	test.each<[string, unknown, string[] | undefined]>([
+		['absent', undefined, undefined],
+		['null', null, undefined],
+		['empty', '', []],
+		['an empty list', [], []],
+		['one', pizza, [pizza]],
+		['in upper case', pizza.toUpperCase(), [pizza]],
+		['a list', [pizza, sushi], [pizza, sushi]],
+		['a text with commas', `${pizza}, ${sushi}`, [pizza, sushi]],
+		['a text with bars', `${pizza}|${sushi}`, [pizza, sushi]],
+		['the same twice', [pizza, pizza.toUpperCase()], [pizza]],
+		['no hash', 'Pizza', []],
+		['a list of other things', [7, null, pizza], [pizza]],
+		['an object', { a: pizza }, []],
+	])('%s', (_name, decryptVote, expected) => {
+		expect(readVote(decryptVote)).toEqual(expected);
+	});
+
+	test('are bounded', () => {
+		expect(
+			readVote(Array.from({ length: 500 }, (_member, index) => sha256(String(index)))),
+		).toHaveLength(100);
+	});
+
+	test('have the names of their options', () => {
+		expect(namesOf([sushi, sha256('Curry'), pizza], ['Pizza', 'Sushi'])).toEqual([
+			'Sushi',
+			'Pizza',
+		]);
+	});
+});
+
+describe('poll memory', () => {
+	test('forgets after its time, and the oldest when it is full', () => {
+		let now = 0;
+		const memory = new PollMemory(2, 1000, () => now);
+		memory.remember('1', ['a']);
+		now = 600;
+		memory.remember('2', ['b']);
+		expect(memory.options('1')).toEqual(['a']);
+		memory.remember('3', ['c']);
+		expect(memory.options('1')).toBeUndefined();
+		expect(memory.options('2')).toEqual(['b']);
+		now = 1599;
+		expect(memory.options('2')).toEqual(['b']);
+		now = 1600;
+		expect(memory.options('2')).toBeUndefined();
+		expect(memory.options('unknown')).toBeUndefined();
+	});
+
+	test('keeps longest what was remembered last', () => {
+		const memory = new PollMemory(2);
+		memory.remember('1', ['a']);
+		memory.remember('2', ['b']);
+		memory.remember('1', ['a']);
+		memory.remember('3', ['c']);
+		expect(memory.options('1')).toEqual(['a']);
+		expect(memory.options('2')).toBeUndefined();
+	});
+});

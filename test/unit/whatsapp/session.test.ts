@@ -1,0 +1,62 @@
+import { ALICE, ALICE_LID, itemOf, sample } from './events';
+
+const PHONE = '15550100001';
+
+describe('the session', () => {
+	test('history says what it holds', () => {
+		expect(itemOf(sample('history-sync-recent.json'))).toStrictEqual({
+			event: 'historySync',
+			type: 'HistorySync',
+			dedupKey: expect.stringMatching(/^hist\|[0-9a-f]{32}$/),
+			history: { type: 'recent', chunk: 1, progress: 40, conversations: 1, messages: 2 },
+		});
+		const history = (Data: object) => itemOf({ type: 'HistorySync', event: { Data } });
+		expect(history({ syncType: 6 })).toMatchObject({ history: { type: 'onDemand' } });
+		expect(history({ syncType: 99, conversations: [{}, { messages: [1] }] })).toHaveProperty(
+			'history',
+			{ conversations: 2, messages: 1 },
+		);
+	});
+
+	test('logged out', () => {
+		expect(itemOf(sample('session-logged-out-live.json'))).toStrictEqual({
+			event: 'loggedOut',
+			type: 'LoggedOut',
+			logout: { reason: 401, onConnect: false },
+		});
+		expect(itemOf({ type: 'LoggedOut', event: { OnConnect: true } })).toMatchObject({
+			logout: { onConnect: true },
+		});
+	});
+
+	test('an unreadable message', () => {
+		const envelope = sample('undecryptable.json') as { event: object };
+		expect(itemOf(sample('undecryptable.json'))).toStrictEqual({
+			event: 'undecryptable',
+			type: 'UndecryptableMessage',
+			timestamp: '2026-03-02T14:30:00.000Z',
+			dedupKey: `undec|${ALICE}|${ALICE}|3A000000000000000BAD`,
+			messageId: '3A000000000000000BAD',
+			chat: { id: ALICE, type: 'private', phone: PHONE },
+			sender: { id: ALICE, phone: PHONE, lid: ALICE_LID, name: 'Alice Example' },
+			replyTo: ALICE,
+			fromMe: false,
+		});
+		const hidden = { ...envelope.event, IsUnavailable: true, UnavailableType: 'view_once' };
+		expect(itemOf({ ...envelope, event: hidden })).toMatchObject({ unavailable: 'view_once' });
+		const unnamed = { ...hidden, UnavailableType: '' };
+		expect(itemOf({ ...envelope, event: unnamed })).toMatchObject({ unavailable: 'unknown' });
+	});
+
+	test.each(['session-connected.json', 'session-qr.json', 'group-info-join.json'])(
+		'%s is passed through as it came',
+		(file) => {
+			const envelope = sample(file);
+			expect(itemOf(envelope)).toMatchObject({
+				event: 'other',
+				type: envelope.type,
+				raw: envelope,
+			});
+		},
+	);
+});
