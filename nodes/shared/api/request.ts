@@ -16,6 +16,7 @@ import { readCredentials } from './credentials';
 import type { Endpoint } from './endpoint';
 import { readReply, type WagoReply } from './envelope';
 import { failureOfError, type HttpAnswer, type WagoFailure } from './failure';
+import { maskText, maskValues } from './secrets';
 
 /** The contexts of n8n that can talk to WaGo. */
 export type ApiContext =
@@ -120,11 +121,12 @@ export function toNodeApiError(
 	});
 }
 
-/** A server may repeat a token in what it says; nobody should read it in an execution or a log. */
+/** Nobody should read a token in an execution or a log. */
 function withoutSecrets(reply: WagoReply, secrets: readonly string[]): WagoReply {
-	if (reply.ok) return reply;
-	const message = secrets
-		.filter((secret) => secret !== '')
-		.reduce((text, secret) => text.split(secret).join('***'), reply.failure.message);
+	if (reply.ok) {
+		const data = maskValues(reply.answer.data, secrets);
+		return { ok: true, answer: { ...reply.answer, data } };
+	}
+	const message = maskText(reply.failure.message, secrets);
 	return { ok: false, failure: { ...reply.failure, message } };
 }

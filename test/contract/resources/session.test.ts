@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { DEMO_TOKEN } from '../../../simulator/state';
 import { WagoBench } from '../wagoBench';
 
@@ -18,6 +20,7 @@ const failure = (operation: string, parameters = {}) =>
 	bench.failure({ resource: 'session', operation, ...parameters });
 
 const scan = () => bench.session.scan(bench.simulator.state.settings);
+const scanAfter = async (milliseconds: number) => await sleep(milliseconds).then(scan);
 
 describe('connect', () => {
 	it('sends the three fields and subscribes to the chosen events', async () => {
@@ -41,6 +44,14 @@ describe('connect', () => {
 		expect(item.alreadyConnected).toBe(true);
 		expect(item.details).toContain('Already Connected');
 		expect(bench.session.events).toEqual(['Message']);
+	});
+
+	it('keeps the subscribed events where it is told to', async () => {
+		bench.session.events = ['ReadReceipt', 'Message'];
+		const options = { keepSubscribed: true };
+		const [item] = await session('connect', { subscribe: ['Message', 'Call'], options });
+		expect(item.subscribe).toEqual(['ReadReceipt', 'Message', 'Call']);
+		expect(bench.session.events).toEqual(item.subscribe);
 	});
 
 	it('tells the account that is linked', async () => {
@@ -199,7 +210,7 @@ describe('waitForLogin', () => {
 	it('returns the status as soon as a phone is linked', async () => {
 		await session('connect');
 		const waiting = wait();
-		setTimeout(scan, 200);
+		void scanAfter(200);
 		expect((await waiting)[0]).toMatchObject({
 			connected: true,
 			loggedIn: true,
@@ -212,14 +223,14 @@ describe('waitForLogin', () => {
 		bench.simulator.state.configure({ qrPeriodMs: 30, qrGapMs: 5, qrCodes: 2 });
 		await session('connect', { subscribe: ['Message', 'Call'] });
 		const waiting = wait();
-		setTimeout(scan, 400);
+		void scanAfter(400);
 		expect((await waiting)[0]).toMatchObject({ loggedIn: true, events: ['Message', 'Call'] });
 		expect(paths().filter((path) => path === 'POST /session/connect').length).toBeGreaterThan(1);
 	});
 
 	it('connects a session that never was connected', async () => {
 		const waiting = wait();
-		setTimeout(scan, 200);
+		void scanAfter(200);
 		expect((await waiting)[0]).toMatchObject({ loggedIn: true, events: ['Message'] });
 	});
 

@@ -147,6 +147,21 @@ describe('a failure', () => {
 		expect(both).not.toMatch(/target-token|very-secret/);
 	});
 
+	it('leaves no token in the data of a success either', async () => {
+		const data = {
+			token: TOKEN,
+			list: [TOKEN],
+			none: null,
+			count: 1,
+		};
+		behave = answering(200, JSON.stringify({ code: 200, data, success: true }));
+		expect(await ask()).toMatchObject({
+			answer: {
+				data: { token: '***', list: ['***'], none: null, count: 1 },
+			},
+		});
+	});
+
 	it('is an error of n8n with the item, the advice and the status', async () => {
 		behave = answering(500, '{"code":500,"error":"not logged in","success":false}');
 		const error = await callInEngine({ baseUrl, token: TOKEN }, post, 3);

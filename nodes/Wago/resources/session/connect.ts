@@ -9,11 +9,13 @@ import { withAdditionalFields } from '../../body';
 import { additionalBodyFieldsOption } from '../../fields';
 import { defineProcedure } from '../../operation';
 import { readJid } from '../../people';
+import { readEndpoint as webhookEndpoint } from '../webhook/registration';
 import {
 	CONNECT_FIELDS,
 	connectBody,
 	connectTimeout,
 	immediateField,
+	storedSubscription,
 	subscribeField,
 } from './subscription';
 
@@ -25,11 +27,25 @@ export const connect = defineProcedure({
 	action: 'Connect a session',
 	description:
 		'Connect the session to WhatsApp and choose the events it delivers. A session without a linked phone then shows a QR code.',
-	endpoints: [connectEndpoint],
+	endpoints: [connectEndpoint, webhookEndpoint],
 	fields: [subscribeField, immediateField],
-	options: [additionalBodyFieldsOption],
-	run: async ({ context, parameters, itemIndex, ask }) => {
+	options: [
+		additionalBodyFieldsOption,
+		{
+			displayName: 'Keep Subscribed Events',
+			name: 'keepSubscribed',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to keep the events that the session subscribes to already, beside the chosen ones: those of a WaGo Trigger, for example, when the session is connected again after a restart of WaGo',
+		},
+	],
+	run: async (tools) => {
+		const { context, parameters, itemIndex, ask } = tools;
 		const body = connectBody(parameters, '');
+		if (parameters.options.keepSubscribed) {
+			body.Subscribe = [...new Set([...(await storedSubscription(tools)), ...body.Subscribe])];
+		}
 		const reply = await ask({
 			endpoint: connectEndpoint,
 			body: withAdditionalFields(body, parameters.options),

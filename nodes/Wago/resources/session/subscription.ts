@@ -2,7 +2,17 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import { SUBSCRIPTION_OPTIONS } from '../../../shared/whatsapp/subscriptionOptions';
 import { SUBSCRIPTIONS } from '../../../shared/whatsapp/subscriptions';
+import type { ItemTools } from '../../operation';
 import { InputError, type Parameters } from '../../parameters';
+import { readEndpoint as webhookEndpoint, readRegistration } from '../webhook/registration';
+
+/**
+ * What the session subscribes to now. WaGo keeps it when it is restarted or drops a client whose QR codes have run
+ * out, but not when the session is disconnected (inferred from wuzapi).
+ */
+export async function storedSubscription({ call }: Pick<ItemTools, 'call'>): Promise<string[]> {
+	return readRegistration((await call({ endpoint: webhookEndpoint })).data).subscribe;
+}
 
 /** The body keys of connect and pair (WaGo docs, /sessions/reference). */
 export const CONNECT_FIELDS = ['Subscribe', 'Immediate', 'Phone'];
@@ -35,11 +45,17 @@ export function connectTimeout(parameters: Parameters): number {
 	return parameters.boolean('immediate') ? 0 : BLOCKING_CONNECT_TIMEOUT;
 }
 
+interface ConnectBody extends IDataObject {
+	Subscribe: string[];
+	Immediate: boolean;
+	Phone: string;
+}
+
 /**
  * The body of connect and pair. `phone` is the number to pair with, `''` to link with a QR code. Throws
  * {@link InputError} where no event is chosen: WaGo takes that for all of them (inferred from wuzapi).
  */
-export function connectBody(parameters: Parameters, phone: string): IDataObject {
+export function connectBody(parameters: Parameters, phone: string): ConnectBody {
 	const names = readSubscription(parameters, subscribeField.name);
 	if (names.length === 0) {
 		throw new InputError("'Subscribe' is empty", 'WaGo takes that for all events: choose some.');

@@ -1,16 +1,16 @@
 import { NodeOperationError } from 'n8n-workflow';
 
-import { pick } from '../../../shared/api/answer';
 import { get } from '../../../shared/api/endpoint';
 import { toNodeApiError } from '../../../shared/api/request';
 import type { FailureCode } from '../../../shared/api/wire';
 import { defineProcedure, type ItemTools } from '../../operation';
 import { pause } from '../../pause';
 import { connectEndpoint } from './connect';
-import { readEvents, readStatus } from './status';
+import { readEndpoint as webhookEndpoint } from '../webhook/registration';
+import { readStatus } from './status';
+import { storedSubscription } from './subscription';
 
 const statusEndpoint = get('/session/status');
-const webhookEndpoint = get('/webhook');
 
 const DEFAULT_POLL_SECONDS = 3;
 
@@ -78,14 +78,10 @@ export const waitForLogin = defineProcedure({
 	},
 });
 
-/**
- * WaGo drops a client whose QR codes have run out (inferred from wuzapi). Connect replaces the subscription, so it
- * asks for what was stored before.
- */
-async function connectAgain({ context, itemIndex, call, ask }: ItemTools): Promise<void> {
-	const { data } = await call({ endpoint: webhookEndpoint });
-	const stored = readEvents(pick(data, 'subscribe'));
-	const reply = await ask({
+/** Connect replaces the subscription, so it asks for what was stored before. */
+async function connectAgain(tools: ItemTools): Promise<void> {
+	const stored = await storedSubscription(tools);
+	const reply = await tools.ask({
 		endpoint: connectEndpoint,
 		body: {
 			Subscribe: stored.length > 0 ? stored : FIRST_SUBSCRIPTION,
@@ -94,7 +90,7 @@ async function connectAgain({ context, itemIndex, call, ask }: ItemTools): Promi
 		},
 	});
 	if (reply.ok || reply.failure.code === 'alreadyConnected') return;
-	throw toNodeApiError(context, reply.failure, itemIndex);
+	throw toNodeApiError(tools.context, reply.failure, tools.itemIndex);
 }
 
 function notLoggedIn({ context, itemIndex }: ItemTools, seconds: number): NodeOperationError {
