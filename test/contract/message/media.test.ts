@@ -164,7 +164,7 @@ describe('what WaGo would refuse is never sent', () => {
 		expect(bench.requests).toHaveLength(0);
 	});
 
-	it.each([
+	it.each<[string, { mediaSource: string; base64?: string; mediaUrl?: string }, RegExp]>([
 		['no base64', { mediaSource: 'base64', base64: 'C:\\picture.jpg' }, /neither base64/],
 		['a lost file', { mediaSource: 'url', mediaUrl: '{url}/lost.pdf' }, /HTTP status 404/],
 		['a local path', { mediaSource: 'url', mediaUrl: '/etc/passwd' }, /no address/],
