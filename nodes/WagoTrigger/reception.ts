@@ -9,9 +9,9 @@ import type {
 import { isRecord } from '../shared/api/answer';
 import { pollMemory } from '../shared/pollMemory';
 import { readDelivery } from '../shared/whatsapp/delivery';
-import type { DedupKey } from '../shared/whatsapp/dedup';
+import { sessionTag, type DedupKey } from '../shared/whatsapp/dedup';
 import { buildItem, rawOf, readEvent, type ReceivedEvent } from '../shared/whatsapp/event';
-import { fingerprint } from '../shared/whatsapp/fingerprint';
+import type { WagoItem } from '../shared/whatsapp/item';
 import { isAuthentic } from './authentication';
 import { readConfiguration, type Configuration } from './configuration';
 import { memoryOf, type Claim, type DeduplicationMemory } from './deduplication';
@@ -35,7 +35,7 @@ interface Reception {
 	readonly event: ReceivedEvent;
 	readonly upload?: Upload;
 	/** Keeps the events of two sessions apart that a node has received under one credential after the other. */
-	readonly scope: string;
+	readonly session: string;
 }
 
 /**
@@ -71,7 +71,7 @@ async function takeDelivery(context: IWebhookFunctions): Promise<IWebhookRespons
 		window: configuration.options.deduplicationWindow * HOUR,
 		event,
 		upload: uploadOf(files),
-		scope: fingerprint(token),
+		session: sessionTag(token),
 	};
 	const reason = filterOf(trigger, configuration)(event, Date.now());
 	return reason ? skip(reception, reason) : await claimAndStart(reception);
@@ -86,11 +86,11 @@ function bodyOf(context: IWebhookFunctions): { fields: unknown; files?: unknown 
 
 /** Claiming comes before anything is awaited, so that of deliveries at the same time one wins. */
 async function claimAndStart(reception: Reception): Promise<IWebhookResponseData> {
-	const { context, configuration, memory, event, window, scope } = reception;
+	const { context, configuration, memory, event, window, session } = reception;
 	if (!configuration.options.deduplicate) return start(reception, event.keys);
 
 	memory.load(staticDataOf(context)[SEEN_FIELD], window);
-	const claim = memory.claim(event.keys, window, scope);
+	const claim = memory.claim(event.keys, window, session);
 	if (event.keys.length > 0 && claim.keys.length === 0) return skip(reception, 'duplicate');
 	settleWithAnswer(context, memory, claim);
 	try {
@@ -125,9 +125,8 @@ async function start(
 	claim?: Claim,
 ): Promise<IWebhookResponseData> {
 	const { context, configuration, event, upload } = reception;
-	const { binaryPropertyName: property, options, simplify } = configuration;
-	const { includeRaw } = options;
-	const item = buildItem(event, { keys, includeRaw, pollOptions: pollMemory.options });
+	const { binaryPropertyName: property, simplify } = configuration;
+	const item = itemOf(reception, keys);
 	const file = await storeMedia(context, event, item, upload);
 	const json = simplify ? (file ? withStoredMedia(item, property) : item) : rawOf(event);
 	const binary = file && { [property]: file };
@@ -142,10 +141,14 @@ function skip(reception: Reception, skipped: SkipReason): IWebhookResponseData {
 		save();
 		return ignored();
 	}
-	const { includeRaw } = configuration.options;
-	const options = { includeRaw, pollOptions: pollMemory.options };
-	const json = configuration.simplify ? buildItem(event, options) : rawOf(event);
+	const json = configuration.simplify ? itemOf(reception, event.keys) : rawOf(event);
 	return started([toData({ ...json, skipped })], save);
+}
+
+/** The event as an item; that of a receipt holds only the messages of `keys`. */
+function itemOf({ configuration, event, session }: Reception, keys: readonly DedupKey[]): WagoItem {
+	const { includeRaw } = configuration.options;
+	return buildItem(event, { keys, session, includeRaw, pollOptions: pollMemory.options });
 }
 
 /** Writes the keys to static data where that is due, and again when called again: see {@link started}. */

@@ -1,3 +1,5 @@
+import { createHmac } from 'crypto';
+
 import { fingerprint } from './fingerprint';
 import type { MessageKind } from './item';
 import { bareJid } from './jid';
@@ -24,6 +26,15 @@ const SHORT_TTL_SECONDS = 60;
 const LONGEST_KEY = 300;
 
 const NONE: readonly DedupKey[] = [];
+
+/** Tells a server's sessions apart, and far too short to tell anything of the token. */
+const SESSION_TAG_LENGTH = 6;
+
+/** The part of a key that stands for the session: 24 bits that depend on its token. */
+export function sessionTag(token: string): string {
+	const mac = createHmac('sha256', token).update('session of a deduplication key');
+	return mac.digest('hex').slice(0, SESSION_TAG_LENGTH);
+}
 
 /**
  * A message, by chat, sender and ID: IDs are unique per sender and chat only. The kind keeps apart two contents

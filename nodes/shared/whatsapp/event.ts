@@ -47,6 +47,8 @@ export interface BuildOptions {
 	readonly keys?: readonly DedupKey[];
 	readonly pollOptions?: PollOptions;
 	readonly includeRaw?: boolean;
+	/** The session's {@link sessionTag}, for the item's key: both sessions of a group get the same message. */
+	readonly session?: string;
 }
 
 /** The item that a workflow gets. Fields without a value are absent. */
@@ -57,7 +59,7 @@ export function buildItem(received: ReceivedEvent, options: BuildOptions = {}): 
 		event: family,
 		type,
 		timestamp: time === undefined ? undefined : new Date(time).toISOString(),
-		dedupKey: identityOf(keys),
+		dedupKey: identityOf(keys, options.session),
 	};
 	const raw = options.includeRaw || isUnknown(received) ? rawOf(received) : undefined;
 	const fields = received.fields({ pollOptions: options.pollOptions, keys });
@@ -78,9 +80,14 @@ function isUnknown({ family, message }: ReceivedEvent): boolean {
 }
 
 /** One text for all keys of an event. A key that holds for a short while only identifies nothing. */
-function identityOf(keys: readonly DedupKey[]): string | undefined {
+function identityOf(keys: readonly DedupKey[], session?: string): string | undefined {
 	const lasting = keys.filter(({ ttlSeconds }) => ttlSeconds === undefined).map(({ key }) => key);
-	if (lasting.length <= 1) return lasting[0];
-	const [family] = lasting[0].split('|', 1);
-	return `${family}|${fingerprint(lasting.sort())}`;
+	if (lasting.length === 0) return undefined;
+	const key = lasting.length === 1 ? lasting[0] : combined(lasting);
+	return session === undefined ? key : `${session}|${key}`;
+}
+
+function combined(keys: string[]): string {
+	const [family] = keys[0].split('|', 1);
+	return `${family}|${fingerprint(keys.sort())}`;
 }

@@ -1,4 +1,5 @@
-import { ALICE, itemOf } from './events';
+import { sessionTag } from '../../../nodes/shared/whatsapp/dedup';
+import { ALICE, itemOf, sample } from './events';
 
 describe('any event', () => {
 	test('may have no type', () => {
@@ -13,5 +14,13 @@ describe('any event', () => {
 		const item = itemOf({ type: 'Message', event }, { includeRaw: true });
 		expect(item).toMatchObject({ kind: 'noise', raw: { type: 'Message' } });
 		expect(JSON.stringify(item)).not.toContain('material');
+	});
+
+	test('has a key of its own in each session, which tells nothing of the token', () => {
+		const keyFor = (token: string) =>
+			itemOf(sample('text-group-pn.json'), { session: sessionTag(token) }).dedupKey;
+		expect(keyFor('one-token')).toBe(keyFor('one-token'));
+		expect(keyFor('one-token')).not.toBe(keyFor('another-token'));
+		expect(keyFor('one-token')).toMatch(/^[0-9a-f]{6}\|msg\|/);
 	});
 });
