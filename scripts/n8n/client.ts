@@ -68,6 +68,11 @@ export interface Execution extends ExecutionSummary {
 	};
 }
 
+interface ExecutionPage {
+	results: ExecutionSummary[];
+	nextCursor?: string | null;
+}
+
 interface PublicationStatus {
 	status: 'in_progress' | 'not_published' | 'published' | 'partial' | 'failed';
 	triggers: Array<{ nodeId: string; status: string; errorMessage: string | null }>;
@@ -171,24 +176,27 @@ export class N8nClient {
 		});
 	}
 
-	/** The newest hundred executions of a workflow, newest first; those before `lastId` where it is given. */
-	async executions(workflowId: string, lastId = ''): Promise<ExecutionSummary[]> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await this.request<{ results: ExecutionSummary[] }>(
-			'GET',
-			`/executions?filter=${filter}&limit=100&lastId=${lastId}`,
-		);
-		return results;
+	/** The newest hundred executions of a workflow, newest first. */
+	async executions(workflowId: string): Promise<ExecutionSummary[]> {
+		return (await this.executionPage(workflowId)).results;
 	}
 
 	/** All executions of a workflow, newest first. */
 	async allExecutions(workflowId: string): Promise<ExecutionSummary[]> {
 		const all: ExecutionSummary[] = [];
-		for (;;) {
-			const page = await this.executions(workflowId, all.at(-1)?.id);
-			if (page.length === 0) return all;
-			all.push(...page);
-		}
+		let cursor: string | undefined;
+		do {
+			const page = await this.executionPage(workflowId, cursor);
+			all.push(...page.results);
+			cursor = page.nextCursor ?? undefined;
+		} while (cursor);
+		return all;
+	}
+
+	private async executionPage(workflowId: string, cursor?: string): Promise<ExecutionPage> {
+		const filter = JSON.stringify({ workflowId });
+		const query = new URLSearchParams({ filter, limit: '100', ...(cursor && { cursor }) });
+		return await this.request('GET', `/executions?${query}`);
 	}
 
 	/** One execution with all its data. */

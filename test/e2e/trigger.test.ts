@@ -1,26 +1,10 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { readFileSync } from 'fs';
-import { join } from 'path';
-
+ 
 import { waitFor } from '../../scripts/lib/wait';
 import type { N8nClient, SavedWorkflow } from '../../scripts/n8n/client';
 import type { N8nServer } from '../../scripts/n8n/server';
-import { forgeDelivery } from '../../simulator/forge';
+import { payload, postDelivery, textWithId, type Envelope } from './deliveries';
 import type { Session, Testbed } from './testbed';
 import { newSession, startOwnN8n, testbed, triggerNode } from './testbed';
-
-type Envelope = Record<string, unknown>;
-
-function payload(name: string): Envelope {
-	const path = join(process.cwd(), 'test/data/payloads', `${name}.json`);
-	return JSON.parse(readFileSync(path, 'utf8')) as Envelope;
-}
-
-function textWithId(messageId: string): Envelope {
-	const envelope = payload('text-dm') as { event: { Info: { ID: string } } };
-	envelope.event.Info.ID = messageId;
-	return envelope as unknown as Envelope;
-}
 
 /** Both ways of n8n to switch triggers on: only the older one asks the node again at every start. */
 describe.each([
@@ -61,9 +45,7 @@ describe.each([
 	const listen = async () => await n8n.runFrom(workflow, 'WaGo Trigger');
 
 	async function deliver(jsonData: Envelope): Promise<number> {
-		const { headers, body } = forgeDelivery({ token: session.token, jsonData });
-		const init = { method: 'POST', headers, body: new Uint8Array(body) };
-		return (await fetch(await webhook(), init)).status;
+		return await postDelivery(await webhook(), session.token, jsonData);
 	}
 
 	/** The older activation is done when n8n answers, and has no status to ask for. */
