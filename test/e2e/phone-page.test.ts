@@ -70,6 +70,8 @@ whereABrowserIs('The phone page', () => {
 		await stage.page.getByText('Business phone is typing…').waitFor();
 		const { Id } = await answer('/send/text', { Body: 'Good day' });
 		await stage.bubble('Good day').getByTitle('Read').waitFor();
+		const announcer = stage.page.locator('[aria-live=polite]');
+		expect(await announcer.textContent()).toBe('Business phone: Good day');
 		await stage.page.getByText('Business phone is typing…').waitFor({ state: 'detached' });
 		const states = await waitFor('both receipts', async () => {
 			const receipts = stage.delivered.filter(({ type }) => type === 'ReadReceipt');

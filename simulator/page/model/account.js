@@ -5,7 +5,7 @@ const RANKS = ['none', 'sent', 'failed', 'delivered', 'read'];
 const RECEIPTS = { '': 'delivered', read: 'read', 'read-by-workflow': 'read' };
 
 /** How long the other side is shown as typing when nothing more is heard. */
-export const TYPING_MS = 15_000;
+const TYPING_MS = 15_000;
 
 /**
  * The chats of one session, built from changes (see changes.js). Messages are never altered but replaced, so
@@ -67,7 +67,7 @@ export class Account {
 		// A message that is delivered again, or an echo of what was sent, is the same message.
 		if (this.#chatOf.has(message.id)) return;
 		const chat = this.chat(message.chat);
-		const author = this.#voter(message.author);
+		const author = this.#person(message.author);
 		const fresh = {
 			reactions: {},
 			votes: {},
@@ -84,7 +84,7 @@ export class Account {
 
 	react({ messageId, author, emoji }) {
 		this.#change(messageId, 'react', { messageId, author, emoji }, (message) => ({
-			reactions: { ...message.reactions, [this.#voter(author)]: emoji },
+			reactions: { ...message.reactions, [this.#person(author)]: emoji },
 		}));
 	}
 
@@ -101,7 +101,7 @@ export class Account {
 
 	vote({ messageId, author, choice }) {
 		this.#change(messageId, 'vote', { messageId, author, choice }, ({ votes }) => ({
-			votes: { ...votes, [this.#voter(author)]: choice },
+			votes: { ...votes, [this.#person(author)]: choice },
 		}));
 	}
 
@@ -123,12 +123,15 @@ export class Account {
 		this.#advance(id, isAccepted ? 'delivered' : 'failed');
 	}
 
-	type({ chat: address, author, state }) {
+	type({ chat: address, author, state, time }) {
 		const chat = this.chat(address);
-		chat.typing = state === 'paused' ? undefined : { author, state, until: Date.now() + TYPING_MS };
+		chat.typing =
+			state === 'paused'
+				? undefined
+				: { author: this.#person(author), state, until: Date.parse(time) + TYPING_MS };
 	}
 
-	#voter(author) {
+	#person(author) {
 		return author === 'me' ? 'me' : this.bare(author);
 	}
 

@@ -12,9 +12,11 @@ export function changesOf(entry) {
 const READERS = {
 	action: ({ action, time, id }) => actionChanges(action, time, id),
 	receipt: ({ receipt }) => [{ do: 'receive', ...receipt }],
-	typing: ({ typing: { from, chat = from, state } }) => [{ do: 'type', chat, author: from, state }],
+	typing: ({ typing: { from, chat = from, state }, time }) => [
+		{ do: 'type', chat, author: from, state, time },
+	],
 	sent: ({ sent, id }) => sentChanges(sent, id),
-	request: ({ request }) => requestChanges(request),
+	request: ({ request, time }) => requestChanges(request, time),
 	delivery: ({ delivery }) => [
 		{ do: 'deliver', messageIds: delivery.about, attempts: delivery.attempts },
 	],
@@ -98,11 +100,12 @@ function sentChanges(sent, entryId) {
 
 /** Requests that send nothing, but that a phone shows. */
 const REQUEST_CHANGES = {
-	'/message/presence': ({ Phone, State, Media }) => ({
+	'/message/presence': ({ Phone, State, Media }, time) => ({
 		do: 'type',
 		chat: Phone,
 		author: 'me',
 		state: State === 'composing' && Media === 'audio' ? 'recording' : State,
+		time,
 	}),
 	'/message/markread': ({ Id }) => ({
 		do: 'receive',
@@ -111,8 +114,8 @@ const REQUEST_CHANGES = {
 	}),
 };
 
-function requestChanges({ path, body, status }) {
+function requestChanges({ path, body, status }, time) {
 	const change = REQUEST_CHANGES[path];
 	const content = parsed(body);
-	return change && content && status === 200 ? [change(content)] : [];
+	return change && content && status === 200 ? [change(content, time)] : [];
 }

@@ -1,5 +1,6 @@
-import { fill, h } from '../lib/dom.js';
+import { h } from '../lib/dom.js';
 import { clock, summary } from '../lib/format.js';
+import { keyedList } from '../lib/keyedList.js';
 import { avatar } from './avatar.js';
 import { ticks } from './ticks.js';
 
@@ -16,11 +17,8 @@ export function mountChatList(root, app) {
 		list,
 		newChat(app),
 	);
-	return () =>
-		fill(
-			list,
-			sorted(app.account.chats).map((chat) => row(app, chat)),
-		);
+	const render = keyedList(list);
+	return () => render(sorted(app.account.chats).map((chat, index) => item(app, chat, index === 0)));
 }
 
 function sorted(chats) {
@@ -28,18 +26,23 @@ function sorted(chats) {
 	return [...chats.values()].sort((a, b) => newest(b) - newest(a));
 }
 
-function row(app, chat) {
+function item(app, chat, isFirst) {
 	const { jid, messages } = chat;
-	const name = app.account.nameOf(jid);
-	const unread = app.unreadIn(chat);
-	const last = messages.at(-1);
+	const shown = {
+		name: app.account.nameOf(jid),
+		last: messages.at(-1),
+		isTyping: chat.typing?.author === 'me' && chat.typing.until > Date.now(),
+		unread: app.unreadIn(chat),
+		isFirst,
+	};
+	return { id: jid, key: Object.values(shown), draw: () => row(app, jid, shown) };
+}
+
+function row(app, jid, { name, last, isTyping, unread, isFirst }) {
 	const isMine = last?.author === app.actorIn(jid);
 	const onclick = () => app.openChat(jid);
-	const dataset = {
-		focus: jid,
-		jid,
-		...(jid === sorted(app.account.chats)[0].jid && { firstFocus: '' }),
-	};
+	const dataset = { focus: jid, jid, ...(isFirst && { firstFocus: '' }) };
+	const preview = isTyping ? h('em', {}, 'typing…') : last ? summary(last) : 'No messages yet';
 	return h(
 		'li',
 		{},
@@ -49,7 +52,7 @@ function row(app, chat) {
 			avatar(jid, name),
 			h('span', { className: 'chat-name' }, name),
 			h('span', { className: 'chat-time' }, last ? clock(last.time) : ''),
-			h('span', { className: 'chat-last' }, last && isMine ? ticks(last) : null, preview(chat)),
+			h('span', { className: 'chat-last' }, isMine && ticks(last), preview),
 			unread > 0 &&
 				h(
 					'span',
@@ -59,12 +62,6 @@ function row(app, chat) {
 				),
 		),
 	);
-}
-
-function preview({ messages, typing }) {
-	if (typing?.author === 'me' && typing.until > Date.now()) return h('em', {}, 'typing…');
-	const last = messages.at(-1);
-	return last ? summary(last) : 'No messages yet';
 }
 
 /** A chat with a number that is in no address book. */

@@ -1,7 +1,8 @@
-import { fill, h, swap } from '../lib/dom.js';
+import { fill, h } from '../lib/dom.js';
 import { icon } from '../lib/icons.js';
-import { avatar } from './avatar.js';
 import { keepAtEnd } from '../lib/keepAtEnd.js';
+import { keyedList } from '../lib/keyedList.js';
+import { avatar } from './avatar.js';
 import { bubble } from './bubble.js';
 import { mountComposer } from './composer.js';
 
@@ -19,37 +20,34 @@ export function mountConversation(root, app) {
 	root.append(head, list, foot);
 	const renderHead = mountHead(head, app);
 	const renderComposer = mountComposer(foot, app);
-	const drawn = new Map();
+	const renderMessages = keyedList(list);
 	const stayAtEnd = keepAtEnd(list);
 	return () => {
 		if (document.visibilityState === 'visible') app.markSeen(app.chat);
 		renderHead();
-		renderMessages(list, app, drawn);
+		renderMessages(items(app));
 		stayAtEnd();
 		renderComposer();
 	};
 }
 
-function renderMessages(list, app, drawn) {
+/** A bubble depends on its message, on who looks at it and on what the wire panel shows. */
+function items(app) {
 	const { messages, jid } = app.chat;
 	const actor = app.actorIn(jid);
-	for (const message of messages) {
-		// A bubble depends on its message, on who looks at it and on what the wire panel shows.
+	return messages.map((message) => {
 		const isOnWire = app.wireMessageId === message.id;
-		const key = `${actor} ${isOnWire}`;
-		const older = drawn.get(message.id);
-		if (older?.message === message && older.key === key) continue;
-		const element = bubble(app, message, isOnWire);
-		if (older) swap(older.element, element);
-		else list.append(element);
-		drawn.set(message.id, { message, key, element });
-	}
+		const draw = () => bubble(app, message, isOnWire);
+		return { id: message.id, key: [message, actor, isOnWire], draw };
+	});
 }
 
 function mountHead(head, app) {
 	let drawn;
 	let timer;
 	return function render() {
+		// The timer may fire when the chat is closed.
+		if (!app.chat) return;
 		const { jid, typing } = app.chat;
 		const actor = app.actorIn(jid);
 		const left = typing ? typing.until - Date.now() : 0;

@@ -13,6 +13,6 @@ export function mountTabs(app) {
 function showTab(tab) {
 	document.body.dataset.tab = tab;
 	for (const button of document.querySelectorAll('.tabs [data-tab]')) {
-		button.toggleAttribute('aria-current', button.dataset.tab === tab);
+		button.setAttribute('aria-current', String(button.dataset.tab === tab));
 	}
 }

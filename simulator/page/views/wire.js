@@ -1,6 +1,7 @@
 import { fill, h } from '../lib/dom.js';
 import { preciseClock, summary } from '../lib/format.js';
 import { icon } from '../lib/icons.js';
+import { keyedList } from '../lib/keyedList.js';
 import { deliveryTitle } from '../lib/wire.js';
 import { wireDetail } from './wireDetail.js';
 
@@ -12,49 +13,34 @@ export function mountWire(root, app) {
 	const head = h('div', { className: 'wire-head' });
 	const list = h('ol', { className: 'wire-list' });
 	root.append(h('h2', {}, 'On the wire'), head, list);
-	let drawnHead;
-	let drawn = '';
-	let details = new Map();
-	const rerender = () => {
-		drawn = drawnHead = undefined;
-		render();
-	};
+	const renderList = keyedList(list);
+	let shown;
 	function render() {
 		if (!app.session) return;
 		const message = app.wireMessageId && app.account?.message(app.wireMessageId);
-		if (drawnHead !== (message ?? 'all')) {
-			drawnHead = message ?? 'all';
-			fill(head, message ? about(app, message) : everything(rerender));
+		if (message !== shown || head.childElementCount === 0) {
+			fill(head, message ? about(app, message) : readsSwitch(render));
 		}
-		const entries = shownEntries(app);
-		const current = JSON.stringify([app.wireMessageId, app.openEntryId, entries.map(versionOf)]);
-		if (current === drawn) return;
-		drawn = current;
-		details = drawList(list, app, entries, details);
+		shown = message;
+		renderList(items(app));
 	}
 	return render;
 }
 
-/** An entry's row is drawn anew when it got an answer or another try. */
-const versionOf = ({ id, delivery }) => `${id} ${delivery?.attempts.length ?? 0}`;
-
-function drawList(list, app, entries, older) {
-	const rows = new Map();
-	for (const entry of entries) {
+function items(app) {
+	const entries = shownEntries(app).map((entry) => {
 		const isOpen = app.openEntryId === entry.id;
-		const key = `${versionOf(entry)} ${isOpen}`;
-		const known = older.get(entry.id);
-		rows.set(entry.id, known?.key === key ? known : { key, element: row(app, entry, isOpen) });
-	}
-	const empty = h(
-		'li',
-		{ className: 'hint' },
-		'Nothing yet. Write a message, or let a workflow send one.',
-	);
-	const elements = [...rows.values()].map(({ element }) => element);
-	fill(list, elements.length > 0 ? elements : empty);
-	return rows;
+		return { id: entry.id, key: [entry, isOpen], draw: () => row(app, entry, isOpen) };
+	});
+	return entries.length > 0 ? entries : [NOTHING];
 }
+
+const NOTHING = {
+	id: 'nothing',
+	key: [],
+	draw: () =>
+		h('li', { className: 'hint' }, 'Nothing yet. Write a message, or let a workflow send one.'),
+};
 
 function shownEntries(app) {
 	const all = app.world.wireOf(app.session.name, app.wireMessageId).reverse();
@@ -64,10 +50,10 @@ function shownEntries(app) {
 
 const areReadsHidden = () => localStorage.getItem(QUIET) !== 'off';
 
-function everything(rerender) {
+function readsSwitch(render) {
 	const onchange = ({ target }) => {
 		localStorage.setItem(QUIET, target.checked ? 'on' : 'off');
-		rerender();
+		render();
 	};
 	const box = h('input', {
 		type: 'checkbox',
