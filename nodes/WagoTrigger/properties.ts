@@ -1,26 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { MESSAGE_KINDS } from '../shared/whatsapp/item';
-import { SUBSCRIPTIONS, type Subscription } from '../shared/whatsapp/subscriptions';
+import { SUBSCRIPTION_OPTIONS } from '../shared/whatsapp/subscriptionOptions';
 
 const ONE_WEBHOOK =
 	'WaGo has one webhook for each token: this workflow takes it over while it is published, and gives back what was there before';
-
-/** What each subscription brings, in the editor's words. */
-const EVENT_TEXTS: Readonly<Record<Subscription, { name: string; description: string }>> = {
-	All: { name: 'All', description: 'Everything that WaGo sends, also what has no name of its own' },
-	Call: { name: 'Call', description: 'A call is offered, accepted, rejected or ended' },
-	ChatPresence: { name: 'Chat Presence', description: 'Someone types or records in a chat' },
-	HistorySync: { name: 'History Sync', description: 'Older messages, after a session was linked' },
-	LoggedOut: { name: 'Logged Out', description: 'The session was unlinked from the phone' },
-	Message: {
-		name: 'Message',
-		description: 'A message of any kind, received or sent by the account',
-	},
-	Newsletter: { name: 'Newsletter', description: 'A post in a channel' },
-	Presence: { name: 'Presence', description: 'A contact comes online or goes offline' },
-	ReadReceipt: { name: 'Read Receipt', description: 'A message was delivered, read or played' },
-};
 
 /** `editEncrypted` becomes `Edit Encrypted`. */
 function titleOf(kind: string): string {
@@ -33,7 +17,7 @@ const events: INodeProperties = {
 	displayName: 'Events',
 	name: 'events',
 	type: 'multiOptions',
-	options: SUBSCRIPTIONS.map((value) => ({ value, ...EVENT_TEXTS[value] })).sort(byName),
+	options: SUBSCRIPTION_OPTIONS as INodePropertyOptions[],
 	default: ['Message'],
 	required: true,
 	description: 'What WaGo is asked for, and what starts the workflow',

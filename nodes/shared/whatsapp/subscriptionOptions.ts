@@ -6,31 +6,39 @@ interface SubscriptionOption {
 	readonly description: string;
 }
 
-/** The nine subscriptions as the editor offers them. */
+/** The nine subscriptions and what each brings, as both nodes offer them. */
 export const SUBSCRIPTION_OPTIONS: readonly SubscriptionOption[] = [
-	{ name: 'All', value: 'All', description: 'Everything that WaGo can deliver' },
-	{ name: 'Call', value: 'Call', description: 'Somebody calls, and what becomes of the call' },
+	{
+		name: 'All',
+		value: 'All',
+		description: 'Everything that WaGo sends, also what has no name of its own',
+	},
+	{ name: 'Call', value: 'Call', description: 'A call is offered, accepted, rejected or ended' },
 	{
 		name: 'Chat Presence',
 		value: 'ChatPresence',
-		description: 'Somebody types or records a voice message',
+		description: 'Someone types or records in a chat',
 	},
 	{
 		name: 'History Sync',
 		value: 'HistorySync',
-		description: 'Old chats, sent after a phone was linked: large deliveries',
+		description: 'Older messages, after a session was linked',
 	},
-	{ name: 'Logged Out', value: 'LoggedOut', description: 'The phone ended the link' },
+	{
+		name: 'Logged Out',
+		value: 'LoggedOut',
+		description: 'The session was unlinked from the phone',
+	},
 	{
 		name: 'Message',
 		value: 'Message',
-		description: 'Messages of all kinds, also those of the account itself',
+		description: 'A message of any kind, received or sent by the account',
 	},
-	{ name: 'Newsletter', value: 'Newsletter', description: 'Posts and changes of channels' },
+	{ name: 'Newsletter', value: 'Newsletter', description: 'A post in a channel' },
 	{ name: 'Presence', value: 'Presence', description: 'A contact comes online or goes offline' },
 	{
 		name: 'Read Receipt',
 		value: 'ReadReceipt',
-		description: 'Messages were delivered, read or played',
+		description: 'A message was delivered, read or played',
 	},
 ];
