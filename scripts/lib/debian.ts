@@ -7,12 +7,19 @@ import { say, step } from './progress';
 /** Only root may install Debian's packages. */
 const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
+/** A Debian package that tests use, and how to see whether it is there. */
+export interface DebianPackage {
+	readonly name: string;
+	isThere(): boolean;
+}
+
 /**
- * Installs Debian packages where that is possible, and nothing where it is not: what needs them looks whether
- * they are there, and says so where they are not.
+ * Installs the packages that are missing where that is possible, and nothing where it is not: a test that needs one
+ * looks whether it is there, and is skipped if not.
  */
-export async function installPackages(names: string[]): Promise<void> {
-	if (!canInstall()) return;
+export async function providePackages(packages: DebianPackage[]): Promise<void> {
+	const names = packages.filter((wanted) => !wanted.isThere()).map(({ name }) => name);
+	if (names.length === 0 || !canInstall()) return;
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
 	const install = ['install', '-y', '--no-install-recommends', ...names];
 	await step(`Installing ${names.join(', ')}`, async () => {

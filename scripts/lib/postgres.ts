@@ -5,7 +5,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 
 import { runCommand } from './command';
-import { installPackages } from './debian';
+import type { DebianPackage } from './debian';
 import { freePort } from './ports';
 import { Service, type OwnServer } from './service';
 
@@ -21,6 +21,11 @@ function findPrograms(): string | undefined {
 	return newest && join(VERSIONS, newest, 'bin');
 }
 
+export const POSTGRES: DebianPackage = {
+	name: 'postgresql',
+	isThere: () => findPrograms() !== undefined,
+};
+
 /** Postgres refuses to run as root, so root runs it as the user that its package makes. */
 function asOrdinaryUser(program: string, args: string[]): [string, string[]] {
 	if (process.getuid?.() !== 0) return [program, args];
@@ -28,14 +33,10 @@ function asOrdinaryUser(program: string, args: string[]): [string, string[]] {
 	return ['setpriv', [...user, program, ...args]];
 }
 
-/**
- * A Postgres with an empty database `postgres` of {@link POSTGRES_USER}; undefined where there is none and none can
- * be installed.
- */
-export async function startPostgres(): Promise<OwnServer | undefined> {
-	if (!findPrograms()) await installPackages(['postgresql']);
+/** A Postgres with an empty database `postgres` of {@link POSTGRES_USER}. */
+export async function startPostgres(): Promise<OwnServer> {
 	const programs = findPrograms();
-	if (!programs) return undefined;
+	if (!programs) throw new Error('Postgres is not installed');
 	const directory = await mkdtemp(join(tmpdir(), 'wago-postgres-'));
 	const data = join(directory, 'data');
 	await mkdir(data);

@@ -4,16 +4,19 @@ import { mkdtemp, rm } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
 
-import { installPackages } from './debian';
+import type { DebianPackage } from './debian';
 import { freePort } from './ports';
 import { Service, type OwnServer } from './service';
 
 const EXECUTABLE = '/usr/bin/redis-server';
 
-/** A Redis that keeps nothing on disk; undefined where there is none and none can be installed. */
-export async function startRedis(): Promise<OwnServer | undefined> {
-	if (!existsSync(EXECUTABLE)) await installPackages(['redis-server']);
-	if (!existsSync(EXECUTABLE)) return undefined;
+export const REDIS: DebianPackage = {
+	name: 'redis-server',
+	isThere: () => existsSync(EXECUTABLE),
+};
+
+/** A Redis that keeps nothing on disk. */
+export async function startRedis(): Promise<OwnServer> {
 	const directory = await mkdtemp(join(tmpdir(), 'wago-redis-'));
 	const port = await freePort();
 	const service = new Service({

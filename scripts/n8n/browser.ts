@@ -3,7 +3,7 @@ import { existsSync } from 'fs';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
-import { installPackages } from '../lib/debian';
+import { providePackages } from '../lib/debian';
 import type { Owner } from './client';
 
 const EXECUTABLES = [
@@ -29,7 +29,7 @@ const findExecutable = (): string | undefined =>
 
 /** Installs a browser where there is none and one can be installed. */
 export async function provideBrowser(): Promise<void> {
-	if (!findExecutable()) await installPackages(['chromium']);
+	await providePackages([{ name: 'chromium', isThere: hasBrowser }]);
 }
 
 export const hasBrowser = (): boolean => findExecutable() !== undefined;

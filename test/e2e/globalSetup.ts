@@ -3,7 +3,11 @@ import { mkdtemp, rm } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
 
+import { providePackages } from '../../scripts/lib/debian';
+import { FAKETIME } from '../../scripts/lib/faketime';
+import { POSTGRES } from '../../scripts/lib/postgres';
 import { step } from '../../scripts/lib/progress';
+import { REDIS } from '../../scripts/lib/redis';
 import { prepareSimulator } from '../../scripts/lib/simulator';
 import { N8nClient } from '../../scripts/n8n/client';
 import { provideBrowser } from '../../scripts/n8n/browser';
@@ -20,6 +24,7 @@ export const undo: Stop[] = ((globalThis as { wagoUndo?: Stop[] }).wagoUndo ??= 
 /** Packs the package and starts one simulator and one real n8n for all test files. */
 export default async function globalSetup(): Promise<void> {
 	await provideBrowser();
+	await providePackages([POSTGRES, REDIS, FAKETIME]);
 	const directory = await mkdtemp(join(tmpdir(), 'wago-e2e-'));
 	undo.push(async () => await rm(directory, { recursive: true, force: true }));
 

@@ -1,5 +1,5 @@
-import { startPostgres, POSTGRES_USER } from '../../../scripts/lib/postgres';
-import { startRedis } from '../../../scripts/lib/redis';
+import { POSTGRES, POSTGRES_USER, startPostgres } from '../../../scripts/lib/postgres';
+import { REDIS, startRedis } from '../../../scripts/lib/redis';
 import type { OwnServer } from '../../../scripts/lib/service';
 import { N8nClient } from '../../../scripts/n8n/client';
 import { N8nServer } from '../../../scripts/n8n/server';
@@ -36,14 +36,10 @@ function environment(postgres: OwnServer, redis: OwnServer, balancer: Balancer) 
 	};
 }
 
-/** Undefined where Postgres or Redis is missing and cannot be installed. */
-export async function startCluster(packageFolder: string): Promise<Cluster | undefined> {
-	const servers = [await startPostgres(), await startRedis()];
-	const [postgres, redis] = servers;
-	if (!postgres || !redis) {
-		await Promise.all(servers.map(async (server) => await server?.dispose()));
-		return undefined;
-	}
+export const canStartCluster = (): boolean => POSTGRES.isThere() && REDIS.isThere();
+
+export async function startCluster(packageFolder: string): Promise<Cluster> {
+	const [postgres, redis] = [await startPostgres(), await startRedis()];
 	const balancer = await Balancer.start();
 	const env = environment(postgres, redis, balancer);
 	const start = async (command?: string[]) =>

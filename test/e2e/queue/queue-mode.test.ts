@@ -8,7 +8,7 @@ import { inParallel, postDelivery, textWithId } from '../deliveries';
 import { Report } from '../report';
 import type { Flow, Testbed } from '../testbed';
 import { activeFlow, messageNode, newSession, testbed, triggerNode } from '../testbed';
-import { startCluster, type Cluster } from './cluster';
+import { canStartCluster, startCluster, type Cluster } from './cluster';
 
 const CONTACT = '15551234567';
 const MINUTE = 60_000;
@@ -16,7 +16,10 @@ const MINUTE = 60_000;
 const texts = (name: string, count: number): string[] =>
 	Array.from({ length: count }, (_, index) => `${name} ${index}`);
 
-describe('Queue mode: one main, two webhook processors, two workers', () => {
+/** Skipped where Postgres or Redis is missing and cannot be installed. */
+const describeCluster = canStartCluster() ? describe : describe.skip;
+
+describeCluster('Queue mode: one main, two webhook processors, two workers', () => {
 	const throughput = new Report('Throughput in queue mode', [
 		'workers',
 		'messages',
@@ -39,13 +42,12 @@ describe('Queue mode: one main, two webhook processors, two workers', () => {
 	]);
 
 	let bed: Testbed;
-	let cluster: Cluster | undefined;
+	let cluster: Cluster;
 	let echo: Flow;
 
 	beforeAll(async () => {
 		const shared = await testbed();
 		cluster = await startCluster(shared.packageFolder);
-		if (!cluster) return;
 		bed = { ...shared, n8n: cluster.client };
 		echo = await activeFlow(bed, (credential) => [
 			triggerNode(credential),
@@ -54,21 +56,9 @@ describe('Queue mode: one main, two webhook processors, two workers', () => {
 	}, 5 * MINUTE);
 
 	afterAll(async () => {
-		if (!cluster) return;
 		for (const report of [duplicates, restarts, throughput]) report.print();
-		await cluster.dispose();
+		await cluster?.dispose();
 	}, 2 * MINUTE);
-
-	/** A test that ends at once, and says why, where there is no cluster. */
-	const inCluster = (name: string, test: (cluster: Cluster) => Promise<void>, timeout?: number) =>
-		it(
-			name,
-			async () => {
-				if (cluster) return await test(cluster);
-				throw new Error('Postgres or Redis is missing and cannot be installed here');
-			},
-			timeout,
-		);
 
 	/** Sends each text as a message, so many at a time, and answers which WaGo's request was answered with 2xx. */
 	async function deliver(list: string[], width = 10): Promise<string[]> {
@@ -95,14 +85,14 @@ describe('Queue mode: one main, two webhook processors, two workers', () => {
 		);
 	}
 
-	inCluster('answers ten of ten messages, once each, on both processors', async ({ balancer }) => {
+	it('answers ten of ten messages, once each, on both processors', async () => {
 		const list = texts('main job', 10);
 		expect(await deliver(list)).toEqual(list);
 		expect((await waitForAnswers(list)).sort()).toEqual([...list].sort());
-		expect(balancer.answered()).toEqual([5, 5]);
+		expect(cluster.balancer.answered()).toEqual([5, 5]);
 	});
 
-	inCluster('hands a received file on from a processor to a worker', async () => {
+	it('hands a received file on from a processor to a worker', async () => {
 		const bytes = randomBytes(300_000);
 		const flow = await activeFlow(bed, (credential) => [
 			triggerNode(credential),
@@ -121,11 +111,11 @@ describe('Queue mode: one main, two webhook processors, two workers', () => {
 		expect(sent).toMatchObject({ path: '/send/document', media: { sha256 } });
 	});
 
-	inCluster('runs each message exactly once with the counter in Redis', async ({ redisPort }) => {
+	it('runs each message exactly once with the counter in Redis', async () => {
 		const session = await newSession(bed);
 		const redis = await bed.n8n.createCredential('Redis', 'redis', {
 			host: '127.0.0.1',
-			port: redisPort,
+			port: cluster.redisPort,
 		});
 		const flow = await publishExactlyOnce([session.credential, redis]);
 		const url = await bed.simulator.webhook(session.token);
@@ -165,9 +155,10 @@ describe('Queue mode: one main, two webhook processors, two workers', () => {
 		return all.length;
 	}
 
-	inCluster(
+	it(
 		'answers 200 messages with two workers, and with one',
-		async ({ workers }) => {
+		async () => {
+			const { workers } = cluster;
 			await measure(2);
 			await workers[1].service.stop();
 			await measure(1);
@@ -187,9 +178,10 @@ describe('Queue mode: one main, two webhook processors, two workers', () => {
 		expect(answers).toHaveLength(list.length);
 	}
 
-	inCluster(
+	it(
 		'loses and doubles nothing while each of its processes is restarted',
-		async ({ main, webhooks, workers }) => {
+		async () => {
+			const { main, webhooks, workers } = cluster;
 			await restartUnderTraffic('a webhook processor and a worker', [webhooks[0], workers[0]]);
 			await restartUnderTraffic('the others of both', [webhooks[1], workers[1]]);
 			await restartUnderTraffic('the main process', [main]);
