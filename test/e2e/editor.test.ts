@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core';
+
+import {
+	hasBrowser,
+	launchBrowser,
+	logIn,
+	openNode,
+	openWorkflow,
+} from '../../scripts/n8n/browser';
+import type { Flow, Testbed } from './testbed';
+import { activeFlow, messageNode, OWNER, testbed, triggerNode } from './testbed';
+
+const withBrowser = hasBrowser() ? describe : describe.skip;
+
+withBrowser('The nodes in the editor (skipped without Chromium)', () => {
+	let bed: Testbed;
+	let browser: Browser | undefined;
+	let page: Page;
+	let flow: Flow;
+	const faults: string[] = [];
+
+	beforeAll(async () => {
+		bed = await testbed();
+		flow = await activeFlow(bed, (credential) => [
+			triggerNode(credential),
+			messageNode(credential, 'sendText', { text: 'Hello' }),
+		]);
+		browser = await launchBrowser();
+		if (!browser) throw new Error('The browser did not start');
+		page = await logIn(browser, bed.n8nUrl, OWNER);
+		page.on('pageerror', (error) => faults.push(error.message));
+		await openWorkflow(page, bed.n8nUrl, flow.workflow.id);
+	});
+	afterAll(async () => await browser?.close());
+
+	const panel = () => page.locator('[data-test-id=ndv]');
+
+	it.each([
+		['WaGo Trigger', ['Events', 'Chat Types', 'Own Messages', 'Simplify']],
+		['WaGo sendText', ['Resource', 'Operation', 'Recipient', 'Text']],
+	])('show their parameters: %s', async (name, labels) => {
+		await openNode(page, name);
+		for (const label of labels) {
+			const shown = panel().getByText(label, { exact: true }).filter({ visible: true });
+			await shown.first().waitFor();
+		}
+		await page.keyboard.press('Escape');
+		await panel().waitFor({ state: 'hidden' });
+	});
+
+	it('raise no fault in the browser', () => {
+		expect(faults).toEqual([]);
+	});
+});
