@@ -1,16 +1,28 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { SUBSCRIPTIONS } from '../shared/whatsapp/subscriptions';
+
 /** Multiple choices arrive as a list, from an expression also as text. */
-const names = z.preprocess(
-	(value) => (typeof value === 'string' ? value.split(',').map((name) => name.trim()) : value),
-	z.array(z.string()),
-);
+function listOf<Member extends z.ZodTypeAny>(member: Member) {
+	const split = (text: string) => text.split(',').map((name) => name.trim());
+	return z.preprocess(
+		(value) => (typeof value === 'string' ? split(value) : value),
+		z.array(member),
+	);
+}
+
+const names = listOf(z.string());
+
+/** WaGo drops names that it does not know without a word, and takes none for all of them (inferred from wuzapi). */
+const events = listOf(z.enum(SUBSCRIPTIONS)).refine((chosen) => chosen.length > 0, {
+	message: 'Choose at least one event',
+});
 
 const text = z.coerce.string().default('');
 
 const configurationSchema = z.object({
-	events: names.default(['Message']),
+	events: events.default(['Message']),
 	chatTypes: names.default(['private']),
 	ownMessages: z.enum(['ignore', 'people', 'all']).default('ignore'),
 	simplify: z.boolean().default(true),

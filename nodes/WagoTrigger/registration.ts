@@ -67,7 +67,10 @@ export class Registration {
 		await session.writeWebhook(plan.isTest ? markAsTest(url, pushedAside, plan.token) : url);
 		this.report(isForeign);
 		const isChanged = await this.subscribe(found.subscribe);
-		if (isChanged && isForeign) remember({ ...record, previousEvents: [...found.subscribe] });
+		const previousEvents = [...found.subscribe];
+		// No names at all cannot be given back: WaGo takes that for all of them.
+		if (isChanged && isForeign && previousEvents.length > 0)
+			remember({ ...record, previousEvents });
 	}
 
 	/** Gives back what was found, unless the webhook has gone to somebody else meanwhile. */

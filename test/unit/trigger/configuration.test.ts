@@ -39,6 +39,8 @@ it.each([
 	{ ownMessages: 'some' },
 	{ binaryPropertyName: '' },
 	{ events: 7 },
+	{ events: [] },
+	{ events: ['message'] },
 	{ options: { deduplicationWindow: 0 } },
 	{ filters: { maxAge: -1 } },
 ])('refuses %j', (parameters) => {
