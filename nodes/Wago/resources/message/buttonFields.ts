@@ -48,4 +48,4 @@ export const buttonPhoneField: INodeProperties = {
 
 /** Said in each description: WaGo's documentation says so of all interactive messages. */
 export const MAY_DIFFER =
-	'WhatsApp may show it differently on each device, or not at all: test it.';
+	'WhatsApp may show it differently on each device, or not at all: test it';
