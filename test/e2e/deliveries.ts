@@ -23,6 +23,16 @@ export function textWithId(messageId: string, text?: string): Envelope {
 	return envelope as unknown as Envelope;
 }
 
+/** A recorded video message under another ID and caption; its file comes beside it. */
+export function videoWithId(messageId: string, caption: string): Envelope {
+	const envelope = payload('video-caption') as {
+		event: { Info: { ID: string }; Message: { videoMessage: { caption: string } } };
+	};
+	envelope.event.Info.ID = messageId;
+	envelope.event.Message.videoMessage.caption = caption;
+	return envelope as unknown as Envelope;
+}
+
 /** Posts an event as WaGo would, once and without its time-out; answers the status. */
 export async function postDelivery(
 	url: string,
