@@ -41,14 +41,19 @@ export async function send(operation: SendOperation, tools: ItemTools): Promise<
 		.map((message, part) => withCommonFields(operation, message, part, idOf(part), options));
 	const session = sessionKey(credentials);
 	const pacing = readPacing(options);
+	const recipient = options.correctNumber ? await correctNumber(given, session, tools) : given;
+	const type = async (message: SendBody) => {
+		if (options.showTyping) await showTyping(operation, message, recipient, tools);
+	};
 
+	await markRead(tools);
+	// Before its turn, because typing in one chat is no reason for the others to wait.
+	await type(messages[0]);
 	return await inTurn(session, async (line) => {
-		const recipient = options.correctNumber ? await correctNumber(given, session, tools) : given;
-		await markRead(tools);
 		const sent: Sent[] = [];
-		for (const message of messages) {
+		for (const [part, message] of messages.entries()) {
+			if (part > 0) await type(message);
 			await keepPace(tools, pacing, line.lastSentAt);
-			if (options.showTyping) await showTyping(operation, message, recipient, tools);
 			stopIfCancelled(tools);
 			run.sent++;
 			line.lastSentAt = Date.now();

@@ -56,14 +56,14 @@ async function stopAfter(milliseconds: number, options: INodeParameters) {
 }
 
 it('sends nothing more when it is stopped in a gap', async () => {
-	const pacing = { limits: { minimumGap: 3, jitter: 0, maxMessages: 0 } };
+	const pacing = { limits: { minimumGap: 1.5, jitter: 0, maxMessages: 0 } };
 	const { failure, sent, took } = await stopAfter(300, { pacing });
 	expect(failure).toMatchObject({
 		message: 'The execution was stopped',
 		context: { itemIndex: 1 },
 	});
 	expect(sent).toBe(1);
-	expect(took).toBeLessThan(2000);
+	expect(took).toBeLessThan(1200);
 });
 
 it('sends nothing when it is stopped while it shows typing', async () => {
