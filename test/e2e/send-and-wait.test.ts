@@ -62,15 +62,4 @@ describe('Send and wait in a real n8n', () => {
 		const [, told] = await bed.simulator.waitForSent(flow.token, 2);
 		expect(told.body.Body).toBe(`text: ${text}`);
 	});
-
-	it('goes on without an answer when the time is over', async () => {
-		const values = { limitType: 'afterTimeInterval', resumeAmount: 0.02, resumeUnit: 'minutes' };
-		const flow = await askingFlow(
-			{ options: { limitWaitTime: { values } } },
-			'=answered: {{ $json.data !== undefined }}',
-		);
-		await linkOf(flow);
-		const [, told] = await bed.simulator.waitForSent(flow.token, 2);
-		expect(told.body.Body).toBe('answered: false');
-	});
 });
