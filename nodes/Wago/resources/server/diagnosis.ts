@@ -1,4 +1,5 @@
 import type { WagoReply } from '../../../shared/api/envelope';
+import type { WagoFailure } from '../../../shared/api/failure';
 import type { FailureCode } from '../../../shared/api/wire';
 import { readStatus } from '../session/status';
 import { readRegistration } from '../webhook/registration';
@@ -62,19 +63,21 @@ const FOREIGN: readonly FailureCode[] = ['notJson', 'emptyAnswer', 'redirected']
 
 /** Any answer of WaGo will do: older versions may lack the health endpoint. */
 function serverReachable({ baseUrl, health, webhook }: Findings): Verdict {
-	const replies = [health, webhook].filter((reply) => reply !== undefined);
-	if (replies.some(isFromWago)) return holds(`WaGo answers at ${baseUrl}`);
-	return health.ok ? holds(`WaGo answers at ${baseUrl}`) : failed(health);
+	const failure = failureOf(health);
+	if (!failure || isFromWago(health) || isFromWago(webhook)) {
+		return holds(`WaGo answers at ${baseUrl}`);
+	}
+	return failed(failure);
 }
 
-function isFromWago(reply: WagoReply): boolean {
-	if (reply.ok) return true;
-	return reply.failure.status !== undefined && !FOREIGN.includes(reply.failure.code);
+function isFromWago(reply: WagoReply | undefined): boolean {
+	if (!reply || reply.ok) return reply !== undefined;
+	return !hasNoAnswer(reply) && !FOREIGN.includes(reply.failure.code);
 }
 
 function tokenKnown({ webhook, status }: Findings): Verdict {
 	const replies = [webhook, status].filter((reply) => reply !== undefined);
-	const refusal = replies.find((reply) => !reply.ok && reply.failure.code === 'unauthorized');
+	const refusal = replies.map(failureOf).find((failure) => failure?.code === 'unauthorized');
 	if (refusal) return failed(refusal);
 	const known = replies.some((reply) => reply.ok || KNOWN_TOKEN.includes(reply.failure.code));
 	return known ? holds('WaGo knows the token') : untold('WaGo could not be asked for the session');
@@ -82,7 +85,7 @@ function tokenKnown({ webhook, status }: Findings): Verdict {
 
 function connected({ status }: Findings): Verdict {
 	if (!status) return untold('The session could not be looked at');
-	if (!status.ok) return sessionFailure(status);
+	if (!status.ok) return sessionFailure(status.failure);
 	if (readStatus(status.answer.data).connected) return holds('The session is connected');
 	return {
 		ok: false,
@@ -103,9 +106,9 @@ function loggedIn({ status }: Findings): Verdict {
 	};
 }
 
-function sessionFailure(status: WagoReply): Verdict {
-	const refused = !status.ok && status.failure.code === 'unauthorized';
-	return refused ? untold('WaGo does not know the token') : failed(status);
+function sessionFailure(failure: WagoFailure): Verdict {
+	const refused = failure.code === 'unauthorized';
+	return refused ? untold('WaGo does not know the token') : failed(failure);
 }
 
 function webhookIsOurs(findings: Findings): Verdict {
@@ -128,7 +131,10 @@ function eventsSubscribed({ webhook, needed }: Findings): Verdict {
 	};
 }
 
-function failed(reply: WagoReply): Verdict {
-	if (reply.ok) return holds('');
-	return { ok: false, detail: reply.failure.message, fix: reply.failure.advice };
+function failureOf(reply: WagoReply): WagoFailure | undefined {
+	return reply.ok ? undefined : reply.failure;
+}
+
+function failed({ message, advice }: WagoFailure): Verdict {
+	return { ok: false, detail: message, fix: advice };
 }

@@ -61,7 +61,8 @@ export const waitForLogin = defineProcedure({
 		const seconds = parameters.number('waitTimeout');
 		const interval = 1000 * Number(parameters.options.pollInterval ?? DEFAULT_POLL_SECONDS);
 		const deadline = Date.now() + seconds * 1000;
-		for (let failures = 0; ; ) {
+		let failures = 0;
+		for (;;) {
 			const reply = await ask({ endpoint: statusEndpoint });
 			if (reply.ok) {
 				const status = readStatus(reply.answer.data);
@@ -72,8 +73,9 @@ export const waitForLogin = defineProcedure({
 			} else if (!PASSING.includes(reply.failure.code) || ++failures === MOST_FAILURES) {
 				throw toNodeApiError(context, reply.failure, itemIndex);
 			}
-			if (Date.now() + interval > deadline) throw notLoggedIn(tools, seconds);
-			if (!(await pause(context, interval))) return [];
+			const left = deadline - Date.now();
+			if (left <= 0) throw notLoggedIn(tools, seconds);
+			if (!(await pause(context, Math.min(interval, left)))) return [];
 		}
 	},
 });
