@@ -19,14 +19,14 @@ whereABrowserIs('The phone page together with n8n', () => {
 
 	beforeAll(async () => {
 		const bed = await testbed();
-		const { token } = await activeFlow(bed, (credential) => [
-			triggerNode(credential),
-			messageNode(credential, 'sendText', { text: '=You wrote: {{ $json.text }}' }),
+		const { credential } = await activeFlow(bed, (used) => [
+			triggerNode(used),
+			messageNode(used, 'sendText', { text: '=You wrote: {{ $json.text }}' }),
 		]);
 		browser = await launchBrowser();
 		page = await browser!.newPage();
 		await page.goto(bed.simulatorUrl);
-		await page.getByRole('combobox', { name: 'Session' }).selectOption(token);
+		await page.getByRole('combobox', { name: 'Session' }).selectOption(credential.name);
 		await page.getByRole('button', { name: 'Alice Example' }).click();
 	});
 
