@@ -34,6 +34,7 @@ export const create = defineProcedure({
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
+			hint: 'Leave empty to generate one',
 			description:
 				"Token of the session, which no other session has. WaGo removes its spaces. Left empty, a strong one is generated and returned as 'token', this one time: whoever may read the execution can read it. A token that you give is never part of the output.",
 		},
