@@ -23,6 +23,8 @@ const jest = bin('jest/bin/jest.js');
 /** TypeScript in this very process rather than in tsx's child: one process fewer to pass signals through. */
 const tsx = (script) => ['--import', 'tsx', script];
 
+const stryker = (config) => [bin('@stryker-mutator/core/bin/stryker.js'), 'run', config];
+
 /** Each command's steps; the user's arguments go to the last one. */
 const COMMANDS = {
 	test: [tsx('scripts/build.ts'), [jest]],
@@ -30,8 +32,12 @@ const COMMANDS = {
 	verify: [tsx('scripts/verify.ts')],
 	demo: [tsx('scripts/demo.ts')],
 	bench: [tsx('scripts/bench/main.ts')],
+	mutation: ['core', 'registration'].map((piece) =>
+		stryker(`scripts/mutation/${piece}.config.mjs`),
+	),
 	simulator: [tsx('simulator/main.ts')],
 	operations: [tsx('scripts/operations.ts')],
+	screenshots: [tsx('scripts/docs/screenshots.ts')],
 };
 
 /** Runs a program to its end and passes on the signals that end us; resolves to its exit code. */

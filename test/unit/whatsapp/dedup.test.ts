@@ -12,7 +12,7 @@ const keysOf = (envelope: Record<string, unknown>) =>
 const hi = { conversation: 'hi' };
 
 describe('a message', () => {
-	const [original] = keysOf(messageEnvelope(hi));
+	const original = () => keysOf(messageEnvelope(hi))[0];
 
 	test.each<[string, ReturnType<typeof messageEnvelope>]>([
 		['sent again with another text', messageEnvelope({ conversation: 'ho' })],
@@ -24,7 +24,7 @@ describe('a message', () => {
 		['after a retry', messageEnvelope(hi, { event: { RetryCount: 2 } })],
 		['under the other type', messageEnvelope(hi, { envelope: { type: 'Newsletter' } })],
 	])('%s is the same', (_name, envelope) => {
-		expect(keysOf(envelope)).toEqual([original]);
+		expect(keysOf(envelope)).toEqual([original()]);
 	});
 
 	test.each<[string, ReturnType<typeof messageEnvelope>]>([
@@ -33,7 +33,7 @@ describe('a message', () => {
 		['with another ID', messageEnvelope(hi, { info: { ID: 'B' } })],
 		['of another kind', messageEnvelope({ imageMessage: {} })],
 	])('%s is another', (_name, envelope) => {
-		expect(keysOf(envelope)).not.toContain(original);
+		expect(keysOf(envelope)).not.toContain(original());
 		expect(keysOf(envelope)).toHaveLength(1);
 	});
 
@@ -55,7 +55,7 @@ describe('a message', () => {
 		const [one, other] = [keyFor(`${'A'.repeat(1e6)}1`), keyFor(`${'A'.repeat(1e6)}2`)];
 		expect(one.length).toBeLessThanOrEqual(300);
 		expect(one).not.toBe(other);
-		expect(keyFor(MESSAGE_ID)).toBe(original);
+		expect(keyFor(MESSAGE_ID)).toBe(original());
 		expect(keyFor('A'.repeat(200))).toContain('A'.repeat(200));
 	});
 });

@@ -1,0 +1,10 @@
+const { reporters, ...shared } = require('../../jest.config.js');
+
+module.exports = {
+	...shared,
+	rootDir: '../..',
+	testMatch: [
+		'<rootDir>/test/unit/trigger/{subscription,webhookUrl}.test.ts',
+		'<rootDir>/test/integration/trigger/registration.test.ts',
+	],
+};
