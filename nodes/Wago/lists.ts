@@ -19,13 +19,14 @@ export function listField({
 	description,
 	values,
 }: ListTexts): INodeProperties {
+	const add = `Add ${entry.toLowerCase()}`;
 	return {
 		displayName,
 		name,
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${entry}` },
+		typeOptions: { multipleValues: true, multipleValueButtonText: add },
 		default: {},
-		placeholder: `Add ${entry}`,
+		placeholder: add,
 		description,
 		options: [{ displayName: entry, name: 'values', values }],
 	};

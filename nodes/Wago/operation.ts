@@ -28,7 +28,7 @@ interface OperationTexts {
 	readonly value: string;
 	/** Title Case. */
 	readonly name: string;
-	/** Sentence case, with the resource: 'Send a text message'. */
+	/** Sentence case, with the resource and without articles: 'Send text message'. */
 	readonly action: string;
 	readonly description: string;
 	/** `wagoApi` unless said otherwise. */

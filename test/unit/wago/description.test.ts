@@ -96,6 +96,7 @@ describe.each(resources.map((resource) => [resource.value, resource] as const))(
 			for (const { name, action = '', description: text = '' } of options) {
 				expect(name).toMatch(/^[A-Z]/);
 				expect(action).toMatch(/^[A-Z][^.]*[^.]$/);
+				expect(action).not.toMatch(/\b(an?|the)\b/);
 				expect(text.length).toBeGreaterThan(10);
 			}
 			expect(new Set(options.map(({ action }) => action)).size).toBe(options.length);

@@ -8,7 +8,7 @@ const endpoint = get('/call/status');
 export const getStatus = defineCall({
 	value: 'getStatus',
 	name: 'Get Status',
-	action: 'Get the status of the calls',
+	action: 'Get status of calls',
 	description: 'List the calls that WaGo manages at the moment',
 	endpoints: [endpoint],
 	fields: [],

@@ -10,7 +10,7 @@ const endpoint = get('/call/webrtc/config');
 export const getWebrtcConfig = defineCall({
 	value: 'getWebrtcConfig',
 	name: 'Get WebRTC Config',
-	action: 'Get the WebRTC configuration',
+	action: 'Get WebRTC configuration',
 	description: 'Get the ICE servers that a browser needs for the audio of a call',
 	endpoints: [endpoint],
 	fields: [],

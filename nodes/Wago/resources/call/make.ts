@@ -10,7 +10,7 @@ const keys = bodyKeys('/call/make');
 export const make = defineCall({
 	value: 'make',
 	name: 'Make',
-	action: 'Make a call',
+	action: 'Make call',
 	description: 'Start a voice call that WaGo manages',
 	endpoints: [endpoint],
 	fields: [contactField],

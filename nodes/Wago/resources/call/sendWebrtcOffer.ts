@@ -10,7 +10,7 @@ const endpoint = post('/call/webrtc/offer', { fields: ['callID', 'type', 'sdp'] 
 export const sendWebrtcOffer = defineCall({
 	value: 'sendWebrtcOffer',
 	name: 'Send WebRTC Offer',
-	action: 'Send a WebRTC offer',
+	action: 'Send WebRTC offer',
 	description: "Give WaGo a browser's offer for the audio of a call, and get the answer",
 	endpoints: [endpoint],
 	fields: [

@@ -6,7 +6,7 @@ export const archive = chatOperation(
 	{
 		value: 'archive',
 		name: 'Archive',
-		action: 'Archive a chat',
+		action: 'Archive chat',
 		description: 'Move a chat into the archive',
 	},
 );

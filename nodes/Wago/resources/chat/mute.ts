@@ -6,7 +6,7 @@ export const mute = chatOperation(
 	{
 		value: 'mute',
 		name: 'Mute',
-		action: 'Mute a chat',
+		action: 'Mute chat',
 		description: 'Turn the notifications of a chat off. WaGo decides for how long.',
 	},
 );

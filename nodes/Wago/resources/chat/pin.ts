@@ -6,7 +6,7 @@ export const pin = chatOperation(
 	{
 		value: 'pin',
 		name: 'Pin',
-		action: 'Pin a chat',
+		action: 'Pin chat',
 		description: 'Keep a chat at the top of the list',
 	},
 );

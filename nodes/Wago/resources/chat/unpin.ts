@@ -6,7 +6,7 @@ export const unpin = chatOperation(
 	{
 		value: 'unpin',
 		name: 'Unpin',
-		action: 'Unpin a chat',
+		action: 'Unpin chat',
 		description: 'Put a pinned chat back into the list',
 	},
 );

@@ -9,7 +9,7 @@ const keys = bodyKeys('/community/create');
 export const create = defineCall({
 	value: 'create',
 	name: 'Create',
-	action: 'Create a community',
+	action: 'Create community',
 	description: 'Create a community, to which groups can then be added',
 	endpoints: [endpoint],
 	fields: [

@@ -3,6 +3,6 @@ import { blockOperation } from './blockOperation';
 export const block = blockOperation('/user/block', true, {
 	value: 'block',
 	name: 'Block',
-	action: 'Block a contact',
+	action: 'Block contact',
 	description: 'Stop a contact from writing and calling',
 });

@@ -12,7 +12,7 @@ const keys = bodyKeys('/user/info');
 export const getContact = defineCall({
 	value: 'get',
 	name: 'Get',
-	action: 'Get a contact',
+	action: 'Get contact',
 	description: "Get a contact's about text, picture ID and verified business name",
 	endpoints: [endpoint],
 	fields: [contactField],

@@ -23,7 +23,7 @@ const OTHER_METHOD: ReadonlySet<number> = new Set([404, 405]);
 export const getAvatar = defineProcedure({
 	value: 'getAvatar',
 	name: 'Get Avatar',
-	action: 'Get the avatar of a contact',
+	action: 'Get avatar of contact',
 	description: 'Get the address of the profile picture of a contact or group',
 	endpoints: [viaPost, viaGet],
 	fields: [contactField],

@@ -8,7 +8,7 @@ const endpoint = get('/user/blocklist', { provenance: 'listed' });
 export const getBlocklist = defineCall({
 	value: 'getBlocklist',
 	name: 'Get Blocklist',
-	action: 'Get the blocked contacts',
+	action: 'Get blocked contacts',
 	description: 'List the contacts that the account has blocked',
 	endpoints: [endpoint],
 	fields: [],

@@ -3,6 +3,6 @@ import { blockOperation } from './blockOperation';
 export const unblock = blockOperation('/user/unblock', false, {
 	value: 'unblock',
 	name: 'Unblock',
-	action: 'Unblock a contact',
+	action: 'Unblock contact',
 	description: 'Let a blocked contact write and call again',
 });

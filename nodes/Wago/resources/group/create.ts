@@ -11,7 +11,7 @@ const keys = bodyKeys('/group/create');
 export const create = defineCall({
 	value: 'create',
 	name: 'Create',
-	action: 'Create a group',
+	action: 'Create group',
 	description: 'Create a group with a name and its first participants',
 	endpoints: [endpoint],
 	fields: [groupNameField, participantsField],

@@ -10,7 +10,7 @@ const keys = bodyKeys('/group/info');
 export const getGroup = defineCall({
 	value: 'get',
 	name: 'Get',
-	action: 'Get a group',
+	action: 'Get group',
 	description: 'Get the name, settings and participants of a group',
 	endpoints: [endpoint],
 	fields: [groupIdField],

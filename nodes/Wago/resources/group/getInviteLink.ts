@@ -10,7 +10,7 @@ const keys = bodyKeys('/group/invitelink');
 export const getInviteLink = defineCall({
 	value: 'getInviteLink',
 	name: 'Get Invite Link',
-	action: 'Get the invite link of a group',
+	action: 'Get invite link of group',
 	description: 'Get the link by which people join a group. Only admins of the group may.',
 	endpoints: [endpoint],
 	fields: [

@@ -11,7 +11,7 @@ const keys = bodyKeys('/group/join');
 export const join = defineCall({
 	value: 'join',
 	name: 'Join',
-	action: 'Join a group',
+	action: 'Join group',
 	description: 'Join a group by its invite link',
 	endpoints: [endpoint],
 	fields: [

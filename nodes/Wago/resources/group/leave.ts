@@ -9,7 +9,7 @@ const keys = bodyKeys('/group/leave');
 export const leave = defineCall({
 	value: 'leave',
 	name: 'Leave',
-	action: 'Leave a group',
+	action: 'Leave group',
 	description: 'Leave a group. Only an invitation brings the account back.',
 	endpoints: [endpoint],
 	fields: [groupIdField],

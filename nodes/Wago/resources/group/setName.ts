@@ -9,7 +9,7 @@ const keys = bodyKeys('/group/name');
 export const setName = defineCall({
 	value: 'setName',
 	name: 'Set Name',
-	action: 'Set the name of a group',
+	action: 'Set name of group',
 	description: 'Change the name of a group',
 	endpoints: [endpoint],
 	fields: [groupIdField, groupNameField],

@@ -15,7 +15,7 @@ const keys = bodyKeys('/group/photo');
 export const setPhoto = defineProcedure({
 	value: 'setPhoto',
 	name: 'Set Photo',
-	action: 'Set the photo of a group',
+	action: 'Set photo of group',
 	description: 'Change the picture of a group. WhatsApp takes JPEG only.',
 	endpoints: [endpoint],
 	fields: [groupIdField, ...mediaFields('photo')],

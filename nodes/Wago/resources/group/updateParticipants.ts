@@ -20,7 +20,7 @@ const ACTIONS: INodePropertyOptions[] = [
 export const updateParticipants = defineCall({
 	value: 'updateParticipants',
 	name: 'Update Participants',
-	action: 'Update the participants of a group',
+	action: 'Update participants of group',
 	description: 'Add or remove people, or make them admins or not. Only admins of the group may.',
 	endpoints: [endpoint],
 	fields: [

@@ -3,6 +3,6 @@ import { chatLabelOperation } from './labelOperation';
 export const addToChat = chatLabelOperation('/label/chat', true, {
 	value: 'addToChat',
 	name: 'Add to Chat',
-	action: 'Add a label to a chat',
+	action: 'Add label to chat',
 	description: 'Mark a chat with a label',
 });

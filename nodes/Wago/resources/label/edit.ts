@@ -12,7 +12,7 @@ const endpoint = post('/label/edit', { fields: ['labelid', 'name', 'color', 'act
 export const edit = defineCall({
 	value: 'edit',
 	name: 'Edit',
-	action: 'Create or edit a label',
+	action: 'Create or edit label',
 	description:
 		'Set the name and color of a label. A label ID that is not in use makes a new label.',
 	endpoints: [endpoint],

@@ -3,6 +3,6 @@ import { messageLabelOperation } from './labelOperation';
 export const removeFromMessage = messageLabelOperation('/unlabel/message', false, {
 	value: 'removeFromMessage',
 	name: 'Remove From Message',
-	action: 'Remove a label from a message',
+	action: 'Remove label from message',
 	description: 'Take a label off a message',
 });

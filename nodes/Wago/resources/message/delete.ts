@@ -8,7 +8,7 @@ const endpoint = post('/message/delete', { fields: ['Chat', 'MessageID'] });
 export const deleteMessage = defineCall({
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a message',
+	action: 'Delete message',
 	description: 'Delete a message that this account has sent, for everyone in the chat',
 	endpoints: [endpoint],
 	fields: [messageChatField, messageIdField],

@@ -46,7 +46,7 @@ const downloadSchema: z.ZodType<MediaDownload, z.ZodTypeDef, unknown> = z.object
 export const downloadMedia = defineCall({
 	value: 'downloadMedia',
 	name: 'Download Media',
-	action: 'Download the media of a message',
+	action: 'Download media of message',
 	description: 'Fetch the file of a received message that WaGo has not sent along',
 	endpoints: Object.values(endpoints),
 	fields: [

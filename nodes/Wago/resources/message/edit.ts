@@ -9,7 +9,7 @@ const endpoint = post('/message/edit', { fields: ['Chat', 'Message', 'MessageID'
 export const edit = defineCall({
 	value: 'edit',
 	name: 'Edit',
-	action: 'Edit a message',
+	action: 'Edit message',
 	description:
 		'Replace the text of a text message that this account has sent. WhatsApp allows it for about 15 minutes.',
 	endpoints: [endpoint],

@@ -10,7 +10,7 @@ const endpoint = post('/message/status', { fields: ['Id'] });
 export const getStatus = defineCall({
 	value: 'getStatus',
 	name: 'Get Status',
-	action: 'Get the status of a message',
+	action: 'Get status of message',
 	description:
 		'What WaGo has stored about a message. It reads its own database and does not ask WhatsApp.',
 	endpoints: [endpoint],

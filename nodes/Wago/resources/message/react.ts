@@ -22,7 +22,7 @@ const fromMeField: INodeProperties = {
 export const react = defineCall({
 	value: 'react',
 	name: 'React',
-	action: 'React to a message',
+	action: 'React to message',
 	description: 'Put an emoji on a message, or take it away',
 	endpoints: [endpoint],
 	fields: [

@@ -10,7 +10,7 @@ const keys = bodyKeys('/send/locationbutton');
 export const requestLocation = defineSend({
 	value: 'requestLocation',
 	name: 'Request Location',
-	action: 'Request a location',
+	action: 'Request location',
 	description: `Send a text with a button by which the recipient sends a location. ${MAY_DIFFER}.`,
 	endpoints: [endpoint],
 	fields: [{ ...textField, placeholder: 'e.g. Where shall we deliver?' }],

@@ -15,7 +15,7 @@ import { sendText } from './sendText';
 export const sendAndWait = defineProcedure({
 	value: SEND_AND_WAIT_OPERATION,
 	name: 'Send and Wait for Response',
-	action: 'Send a message and wait for a response',
+	action: 'Send message and wait for response',
 	description:
 		'Ask a contact something and wait until it is answered on the page behind the link in the message. It asks once, for the first item.',
 	endpoints: sendText.endpoints,

@@ -6,7 +6,7 @@ const endpoint = post('/send/audio', { fields: ['Phone', 'Audio'] });
 export const sendAudio = defineSend({
 	value: 'sendAudio',
 	name: 'Send Audio',
-	action: 'Send an audio message',
+	action: 'Send audio message',
 	description:
 		'Send a voice note. The file must be Ogg with Opus; send other audio with Send Document.',
 	endpoints: [endpoint],

@@ -22,7 +22,7 @@ const MOST_BUTTONS = 3;
 export const sendButtons = defineSend({
 	value: 'sendButtons',
 	name: 'Send Buttons',
-	action: 'Send a message with buttons',
+	action: 'Send message with buttons',
 	description: `Send a text with up to three reply buttons, below a file if you like. ${MAY_DIFFER}.`,
 	endpoints: [plainEndpoint, mediaEndpoint],
 	mediaOf: (parameters) => (readsFile(parameters) ? headerOf(parameters) : undefined),

@@ -73,7 +73,7 @@ const buttonsField: INodeProperties = listField({
 export const sendCarousel = defineSend({
 	value: 'sendCarousel',
 	name: 'Send Carousel',
-	action: 'Send a carousel message',
+	action: 'Send carousel message',
 	description: `Send cards with buttons to swipe through, with a picture or video on each if you like. ${MAY_DIFFER}.`,
 	endpoints: [plainEndpoint, mediaEndpoint],
 	recipientKey: 'phone',

@@ -14,7 +14,7 @@ const keys = bodyKeys('/send/contact');
 export const sendContact = defineSend({
 	value: 'sendContact',
 	name: 'Send Contact',
-	action: 'Send a contact message',
+	action: 'Send contact message',
 	description: 'Send one or more contact cards, each as a message of its own',
 	endpoints: [endpoint],
 	fields: [

@@ -10,7 +10,7 @@ const endpoint = post('/send/document', {
 export const sendDocument = defineSend({
 	value: 'sendDocument',
 	name: 'Send Document',
-	action: 'Send a document message',
+	action: 'Send document message',
 	description: 'Send a file of any type, which the recipient can open or save',
 	endpoints: [endpoint],
 	media: 'document',

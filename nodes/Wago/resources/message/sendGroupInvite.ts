@@ -12,7 +12,7 @@ const keys = bodyKeys('/send/groupinvite');
 export const sendGroupInvite = defineSend({
 	value: 'sendGroupInvite',
 	name: 'Send Group Invite',
-	action: 'Send a group invite message',
+	action: 'Send group invite message',
 	description: 'Send an invitation to a group, with a button to join it',
 	endpoints: [endpoint],
 	fields: [

@@ -10,7 +10,7 @@ const endpoint = post('/send/image', {
 export const sendImage = defineSend({
 	value: 'sendImage',
 	name: 'Send Image',
-	action: 'Send an image message',
+	action: 'Send image message',
 	description: 'Send a picture, with a caption if you like',
 	endpoints: [endpoint],
 	media: 'image',

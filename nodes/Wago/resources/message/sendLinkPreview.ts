@@ -11,7 +11,7 @@ const adEndpoint = post('/send/preview2', { fields: ['Phone'] });
 export const sendLinkPreview = defineSend({
 	value: 'sendLinkPreview',
 	name: 'Send Link Preview',
-	action: 'Send a link preview message',
+	action: 'Send link preview message',
 	description: `Send a text with a preview of a page that you describe yourself. ${MAY_DIFFER}.`,
 	endpoints: [linkEndpoint, adEndpoint],
 	fields: [

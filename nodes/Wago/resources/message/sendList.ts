@@ -17,7 +17,7 @@ const MOST_ROWS = 10;
 export const sendList = defineSend({
 	value: 'sendList',
 	name: 'Send List',
-	action: 'Send a message with a list',
+	action: 'Send message with list',
 	description: `Send a text with a button that opens a list to choose from. ${MAY_DIFFER}.`,
 	endpoints: [endpoint],
 	fields: [

@@ -10,7 +10,7 @@ const keys = bodyKeys('/send/location');
 export const sendLocation = defineSend({
 	value: 'sendLocation',
 	name: 'Send Location',
-	action: 'Send a location message',
+	action: 'Send location message',
 	description: 'Send a place on the map',
 	endpoints: [endpoint],
 	fields: [

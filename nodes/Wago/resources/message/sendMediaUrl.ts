@@ -10,7 +10,7 @@ const keys = bodyKeys('/send/mediaurl');
 export const sendMediaUrl = defineSend({
 	value: 'sendMediaUrl',
 	name: 'Send Media by URL',
-	action: 'Send a media message by URL',
+	action: 'Send media message by URL',
 	description:
 		'Send a file that WaGo downloads itself: the way for large files, because n8n never holds them',
 	endpoints: [endpoint],

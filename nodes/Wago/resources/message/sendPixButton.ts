@@ -11,7 +11,7 @@ const keys = bodyKeys('/send/pixbutton');
 export const sendPixButton = defineSend({
 	value: 'sendPixButton',
 	name: 'Send PIX Button',
-	action: 'Send a PIX button message',
+	action: 'Send PIX button message',
 	description: `Send a button that copies a PIX key, for payments in Brazil. ${MAY_DIFFER}.`,
 	endpoints: [endpoint],
 	fields: [

@@ -11,7 +11,7 @@ const MOST_CHOICES = 12;
 export const sendPoll = defineSend({
 	value: 'sendPoll',
 	name: 'Send Poll',
-	action: 'Send a poll message',
+	action: 'Send poll message',
 	description: 'Ask a question with choices to vote for',
 	endpoints: [endpoint],
 	fields: [

@@ -23,7 +23,7 @@ interface OrderItem {
 export const sendReviewAndPay = defineSend({
 	value: 'sendReviewAndPay',
 	name: 'Send Review and Pay',
-	action: 'Send a review and pay message',
+	action: 'Send review and pay message',
 	description: `Send an order that the recipient reviews and pays. ${MAY_DIFFER}.`,
 	endpoints: [endpoint],
 	fields: [

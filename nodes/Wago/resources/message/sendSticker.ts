@@ -8,7 +8,7 @@ const keys = bodyKeys('/send/sticker');
 export const sendSticker = defineSend({
 	value: 'sendSticker',
 	name: 'Send Sticker',
-	action: 'Send a sticker message',
+	action: 'Send sticker message',
 	description: 'Send a sticker: a WebP image of 512 × 512 pixels',
 	endpoints: [endpoint],
 	media: 'sticker',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
+import { bodyKeys, TEMPLATE_BUTTON_TYPES } from '../../../shared/api/wire';
 import { filled } from '../../body';
 import { counted, listField, requiredText } from '../../lists';
 import { defineSend } from '../../operation';
@@ -25,15 +25,15 @@ const MOST_BUTTONS = 3;
 /** What a button needs besides its text, by 'Type'. */
 const TARGETS: Readonly<Record<string, (row: IDataObject, text: string) => IDataObject>> = {
 	reply: (row, text) => ({
-		[keys.buttonType]: keys.typeReply,
+		[keys.buttonType]: TEMPLATE_BUTTON_TYPES.reply,
 		[keys.buttonId]: asText(row.id) || text,
 	}),
 	url: (row) => ({
-		[keys.buttonType]: keys.typeUrl,
+		[keys.buttonType]: TEMPLATE_BUTTON_TYPES.url,
 		[keys.buttonUrl]: requiredText(row, 'url', 'URL'),
 	}),
 	call: (row) => ({
-		[keys.buttonType]: keys.typeCall,
+		[keys.buttonType]: TEMPLATE_BUTTON_TYPES.call,
 		[keys.buttonPhone]: `+${toRecipient(requiredText(row, 'phoneNumber', 'Phone Number'), 'Phone Number')}`,
 	}),
 };
@@ -41,7 +41,7 @@ const TARGETS: Readonly<Record<string, (row: IDataObject, text: string) => IData
 export const sendTemplate = defineSend({
 	value: 'sendTemplate',
 	name: 'Send Template',
-	action: 'Send a template message',
+	action: 'Send template message',
 	description: `Send a text with buttons that reply, open a page or call a number. ${MAY_DIFFER}.`,
 	endpoints: [endpoint],
 	fields: [

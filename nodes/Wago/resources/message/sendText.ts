@@ -12,7 +12,7 @@ const LONGEST_PART = 4096;
 export const sendText = defineSend({
 	value: 'sendText',
 	name: 'Send Text',
-	action: 'Send a text message',
+	action: 'Send text message',
 	description: 'Send a text message to a contact, group or channel',
 	endpoints: [endpoint],
 	fields: [textField],

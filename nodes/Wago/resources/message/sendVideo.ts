@@ -10,7 +10,7 @@ const keys = bodyKeys('/send/video');
 export const sendVideo = defineSend({
 	value: 'sendVideo',
 	name: 'Send Video',
-	action: 'Send a video message',
+	action: 'Send video message',
 	description: 'Send a video, with a caption if you like',
 	endpoints: [endpoint],
 	media: 'video',

@@ -9,7 +9,7 @@ const keys = bodyKeys('/newsletter/create');
 export const create = defineCall({
 	value: 'create',
 	name: 'Create',
-	action: 'Create a channel',
+	action: 'Create channel',
 	description: 'Create a channel of the account',
 	endpoints: [endpoint],
 	fields: [

@@ -12,7 +12,7 @@ const linkKeys = bodyKeys('/newsletter/link');
 export const getNewsletter = defineCall({
 	value: 'get',
 	name: 'Get',
-	action: 'Get a channel',
+	action: 'Get channel',
 	description: 'Get the name, description and number of followers of a channel',
 	endpoints: [byId, byLink],
 	fields: [newsletterIdOrLinkField],

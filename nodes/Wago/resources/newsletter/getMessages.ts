@@ -11,7 +11,7 @@ const keys = bodyKeys('/newsletter/messages');
 export const getMessages = defineCall({
 	value: 'getMessages',
 	name: 'Get Messages',
-	action: 'Get the messages of a channel',
+	action: 'Get messages of channel',
 	description: 'Get the latest posts of a channel, or those before a certain one',
 	endpoints: [endpoint],
 	fields: [

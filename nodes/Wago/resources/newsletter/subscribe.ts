@@ -9,7 +9,7 @@ const keys = bodyKeys('/newsletter/subscribe');
 export const subscribe = defineCall({
 	value: 'subscribe',
 	name: 'Subscribe',
-	action: 'Subscribe to a channel',
+	action: 'Subscribe to channel',
 	description:
 		"Follow a channel. The operation 'Get' finds the ID of a channel by its invite link.",
 	endpoints: [endpoint],

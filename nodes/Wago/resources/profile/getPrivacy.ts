@@ -9,7 +9,7 @@ const endpoint = get('/user/privacy', { provenance: 'listed' });
 export const getPrivacy = defineCall({
 	value: 'getPrivacy',
 	name: 'Get Privacy',
-	action: 'Get the privacy settings of the own profile',
+	action: 'Get privacy settings of own profile',
 	description: 'Get who may see the last seen time, the picture and more',
 	endpoints: [endpoint],
 	fields: [],

@@ -8,7 +8,7 @@ const keys = bodyKeys('/user/name');
 export const setName = defineCall({
 	value: 'setName',
 	name: 'Set Name',
-	action: 'Set the name of the own profile',
+	action: 'Set name of own profile',
 	description: 'Change the name that others see',
 	endpoints: [endpoint],
 	fields: [

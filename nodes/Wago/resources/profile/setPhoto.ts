@@ -14,7 +14,7 @@ const keys = bodyKeys('/user/profile');
 export const setPhoto = defineProcedure({
 	value: 'setPhoto',
 	name: 'Set Photo',
-	action: 'Set the photo of the own profile',
+	action: 'Set photo of own profile',
 	description: 'Change the picture of the account. WhatsApp takes JPEG only.',
 	endpoints: [endpoint],
 	fields: mediaFields('photo'),

@@ -9,7 +9,7 @@ const keys = bodyKeys('/user/presence');
 export const setPresence = defineCall({
 	value: 'setPresence',
 	name: 'Set Presence',
-	action: 'Set the presence of the own profile',
+	action: 'Set presence of own profile',
 	description: 'Show the account as online or offline',
 	endpoints: [endpoint],
 	fields: [

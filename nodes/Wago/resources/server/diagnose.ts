@@ -14,7 +14,7 @@ const statusEndpoint = get('/session/status');
 export const diagnose = defineProcedure({
 	value: 'diagnose',
 	name: 'Diagnose',
-	action: 'Diagnose the connection to the server',
+	action: 'Diagnose connection to server',
 	description:
 		'Check, in this order, whether the server is reachable, the token known, the session connected and logged in, the webhook this n8n and the events subscribed. Says what to do for each, reads only and changes nothing.',
 	endpoints: [healthEndpoint, webhookEndpoint, statusEndpoint],

@@ -8,7 +8,7 @@ export const healthEndpoint = get('/server/ok', { auth: 'none' });
 export const getHealth = defineCall({
 	value: 'getHealth',
 	name: 'Get Health',
-	action: 'Get the health of the server',
+	action: 'Get health of server',
 	description: 'Whether the WaGo server runs and answers',
 	endpoints: [healthEndpoint],
 	fields: [],

@@ -7,7 +7,7 @@ const endpoint = post('/server/license', { auth: 'admintoken' });
 export const getLicense = defineCall({
 	value: 'getLicense',
 	name: 'Get License',
-	action: 'Get the license of the server',
+	action: 'Get license of server',
 	description: 'What WaGo says about its license, the day it ends above all',
 	credential: 'wagoAdminApi',
 	endpoints: [endpoint],

@@ -14,7 +14,7 @@ function endpointOf(method: Method, path: string): Endpoint {
 export const request = defineProcedure({
 	value: 'request',
 	name: 'Request',
-	action: 'Send a request to the server',
+	action: 'Send request to server',
 	description:
 		'Call an endpoint that the node has no operation for. The page /api of your WaGo server lists all of them.',
 	endpoints: METHODS.map((method) => endpointOf(method, '/*')),

@@ -11,7 +11,7 @@ const DOWNLOAD_TIMEOUT = 120_000;
 export const update = defineCall({
 	value: 'update',
 	name: 'Update',
-	action: 'Update the server',
+	action: 'Update server',
 	description:
 		'Let WaGo look for a newer version of itself. It may replace its own program and restart, which interrupts all sessions of the server.',
 	credential: 'wagoAdminApi',

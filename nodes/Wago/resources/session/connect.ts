@@ -24,7 +24,7 @@ export const connectEndpoint = post('/session/connect', { fields: CONNECT_FIELDS
 export const connect = defineProcedure({
 	value: 'connect',
 	name: 'Connect',
-	action: 'Connect a session',
+	action: 'Connect session',
 	description:
 		'Connect the session to WhatsApp and choose the events it delivers. A session without a linked phone then shows a QR code.',
 	endpoints: [connectEndpoint, webhookEndpoint],

@@ -9,7 +9,7 @@ const endpoint = post('/session/disconnect');
 export const disconnect = defineProcedure({
 	value: 'disconnect',
 	name: 'Disconnect',
-	action: 'Disconnect a session',
+	action: 'Disconnect session',
 	description:
 		"Disconnect the session from WhatsApp. The phone stays linked, but WaGo forgets the subscription: 'Connect' sets it anew.",
 	endpoints: [endpoint],

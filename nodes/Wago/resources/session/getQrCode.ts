@@ -16,7 +16,7 @@ const RETRY_MILLISECONDS = 1000;
 export const getQrCode = defineProcedure({
 	value: 'getQrCode',
 	name: 'Get QR Code',
-	action: 'Get the QR code of a session',
+	action: 'Get QR code of session',
 	description:
 		'Get the picture to scan with WhatsApp on the phone (Linked Devices). It is valid for about 20 seconds, then WaGo shows another.',
 	endpoints: [endpoint],

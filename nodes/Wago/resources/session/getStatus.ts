@@ -7,7 +7,7 @@ const endpoint = get('/session/status');
 export const getStatus = defineCall({
 	value: 'getStatus',
 	name: 'Get Status',
-	action: 'Get the status of a session',
+	action: 'Get status of session',
 	description: 'Whether the session is connected to WhatsApp and linked to a phone',
 	endpoints: [endpoint],
 	fields: [],

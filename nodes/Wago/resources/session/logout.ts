@@ -8,7 +8,7 @@ const endpoint = post('/session/logout');
 export const logout = defineCall({
 	value: 'logout',
 	name: 'Log Out',
-	action: 'Log out a session',
+	action: 'Log out session',
 	description:
 		"End the link with the phone. To use the session again, somebody has to scan a new QR code: 'Disconnect' is enough to pause it.",
 	endpoints: [endpoint],

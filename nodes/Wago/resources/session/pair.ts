@@ -16,7 +16,7 @@ const endpoint = post('/session/pair', { fields: CONNECT_FIELDS });
 export const pair = defineCall({
 	value: 'pair',
 	name: 'Pair',
-	action: 'Pair a session with a phone number',
+	action: 'Pair session with phone number',
 	description:
 		'Get a code to type into WhatsApp on the phone (Linked Devices > Link with Phone Number), instead of scanning a QR code',
 	endpoints: [endpoint],

@@ -32,7 +32,7 @@ const MOST_FAILURES = 5;
 export const waitForLogin = defineProcedure({
 	value: 'waitForLogin',
 	name: 'Wait for Login',
-	action: 'Wait for the login of a session',
+	action: 'Wait for login of session',
 	description:
 		'Wait until a phone is linked and the session is connected. Goes on when QR codes change, and connects again when they have run out.',
 	endpoints: [statusEndpoint, webhookEndpoint, connectEndpoint],

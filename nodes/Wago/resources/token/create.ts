@@ -14,7 +14,7 @@ const GENERATED_BYTES = 24;
 export const create = defineProcedure({
 	value: 'create',
 	name: 'Create',
-	action: 'Create a session token',
+	action: 'Create session token',
 	description: 'Create a session, for one WhatsApp account, with a token of its own',
 	credential: 'wagoAdminApi',
 	endpoints: [endpoint],

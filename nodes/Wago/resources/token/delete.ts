@@ -7,7 +7,7 @@ const endpoint = post('/session/delete', { auth: 'both' });
 export const deleteToken = defineCall({
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a session token',
+	action: 'Delete session token',
 	description: 'Delete a session with its token and the link to its phone. It cannot be undone.',
 	credential: 'wagoAdminApi',
 	endpoints: [endpoint],

@@ -7,7 +7,7 @@ const endpoint = post('/session/scanned', { auth: 'admintoken' });
 export const getScanned = defineCall({
 	value: 'getScanned',
 	name: 'Get Scanned',
-	action: 'Get the session tokens with a phone',
+	action: 'Get session tokens with linked phone',
 	description: 'List the sessions that a phone was linked to, without their tokens',
 	credential: 'wagoAdminApi',
 	endpoints: [endpoint],

@@ -5,7 +5,7 @@ import { readEndpoint, register, writeEndpoint } from './registration';
 export const clear = defineProcedure({
 	value: 'clear',
 	name: 'Clear',
-	action: 'Clear the webhook of a session',
+	action: 'Clear webhook of session',
 	description:
 		'Remove the address that WaGo delivers events to. An active WaGo Trigger then gets no messages until its workflow is activated again.',
 	endpoints: [readEndpoint, writeEndpoint],

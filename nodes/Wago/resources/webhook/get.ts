@@ -4,7 +4,7 @@ import { readEndpoint, readRegistration } from './registration';
 export const get = defineCall({
 	value: 'get',
 	name: 'Get',
-	action: 'Get the webhook of a session',
+	action: 'Get webhook of session',
 	description: 'The address that WaGo delivers events to, and the events it delivers',
 	endpoints: [readEndpoint],
 	fields: [],

@@ -6,7 +6,7 @@ import { readEndpoint, register, writeEndpoint } from './registration';
 export const set = defineProcedure({
 	value: 'set',
 	name: 'Set',
-	action: 'Set the webhook of a session',
+	action: 'Set webhook of session',
 	description:
 		'Choose the address that WaGo delivers events to. A session has just one: the address of an active WaGo Trigger would be replaced. Which events are delivered is chosen when the session is connected.',
 	endpoints: [readEndpoint, writeEndpoint],
