@@ -15,6 +15,8 @@ import { receivingFlow, startStage, type FaultStage } from '../stage';
 
 const MINUTE = 60_000;
 const MEGABYTE = 1024 * 1024;
+/** So that what is counted does not hang on the speed of this machine. */
+const PATIENT = { deliveryTimeoutMs: 60_000 };
 
 /** Every message once, whatever happened to its deliveries. */
 const eachOnce = (count: number): Tally => ({
@@ -46,6 +48,7 @@ describe('Deliveries as no test makes them, but networks do', () => {
 			return { env: { TMPDIR: uploads } };
 		});
 		await mkdir(uploads, { recursive: true });
+		await stage.bed.simulator.settings(PATIENT);
 		flow = await receivingFlow(stage);
 		url = await stage.bed.simulator.webhook(flow.token);
 	}, 3 * MINUTE);
@@ -75,6 +78,24 @@ describe('Deliveries as no test makes them, but networks do', () => {
 			expect(await count('each delivered three times at once', texts, accepted)).toEqual(
 				eachOnce(100),
 			);
+		},
+		2 * MINUTE,
+	);
+
+	it(
+		'answered too late for WaGo, which brings them again: once each',
+		async () => {
+			const impatient = { deliveryTimeoutMs: 200, retryWaitsMs: Array(60).fill(1000) };
+			await stage.bed.simulator.settings(impatient);
+			const texts = textsFor('too late', 100);
+			const accepted = await sendAll(stage.bed, flow, texts, 50);
+			await stage.bed.simulator.settings({ ...PATIENT, retryWaitsMs: [] });
+			const tally = await count(
+				'50 at once, WaGo gives up after 0.2 s and repeats',
+				texts,
+				accepted,
+			);
+			expect(tally).toEqual(eachOnce(100));
 		},
 		2 * MINUTE,
 	);
@@ -184,7 +205,8 @@ describe('Deliveries as no test makes them, but networks do', () => {
 				});
 				expect(await count('30 of 50 MB at once', texts, accepted)).toEqual(eachOnce(30));
 				expect(growth).toBeLessThan(500);
-				expect(await readdir(uploads)).toEqual([]);
+				const left = await readdir(uploads, { recursive: true, withFileTypes: true });
+				expect(left.filter((entry) => entry.isFile())).toEqual([]);
 			},
 			3 * MINUTE,
 		);
