@@ -86,9 +86,6 @@ export const INFERRED_BODIES = {
 		buttonUrl: 'Url',
 		buttonPhone: 'PhoneNumber',
 		buttonType: 'Type',
-		typeReply: 'quickreply',
-		typeUrl: 'url',
-		typeCall: 'call',
 	}),
 	'/send/list': inferred('wuzapi', {
 		title: 'Title',
@@ -171,6 +168,9 @@ export const INFERRED_BODIES = {
 	}),
 	'/call/make': inferred('weak: the common fields of sends', { phone: 'Phone' }),
 } as const;
+
+/** What a button of `/send/template` does: the values of its type, by our name (inferred from wuzapi). */
+export const TEMPLATE_BUTTON_TYPES = { reply: 'quickreply', url: 'url', call: 'call' } as const;
 
 /** The request keys of an endpoint by the name that operations use. */
 export function bodyKeys<Path extends keyof typeof INFERRED_BODIES>(
