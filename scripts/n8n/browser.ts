@@ -45,12 +45,17 @@ export async function launchBrowser(): Promise<Browser | undefined> {
 /** Opens n8n's editor as its owner. */
 export async function logIn(browser: Browser, url: string, owner: Owner): Promise<Page> {
 	const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+	await logInTo(page, url, owner);
+	return page;
+}
+
+/** Opens n8n's editor as its owner in a page that is there. */
+export async function logInTo(page: Page, url: string, owner: Owner): Promise<void> {
 	await page.goto(`${url}/signin`);
 	await page.fill('input[name=emailOrLdapLoginId]', owner.email);
 	await page.fill('input[name=password]', owner.password);
 	await page.click('[data-test-id=form-submit-button]');
 	await page.waitForURL((address) => !address.pathname.startsWith('/signin'));
-	return page;
 }
 
 /** Shows a workflow in the editor. */
