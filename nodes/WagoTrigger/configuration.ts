@@ -61,6 +61,10 @@ const PARAMETERS = Object.keys(configurationSchema.shape) as Array<keyof Configu
 export function readConfiguration(
 	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>,
 ): Configuration {
-	const values = PARAMETERS.map((name) => [name, context.getNodeParameter(name, undefined)]);
+	// n8n has none of the parameters that the chosen events hide, and throws without another value for them.
+	const values = PARAMETERS.map((name) => [
+		name,
+		context.getNodeParameter(name, null) ?? undefined,
+	]);
 	return configurationSchema.parse(Object.fromEntries(values));
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { MESSAGE_KINDS } from '../shared/whatsapp/item';
+import type { Subscription } from '../shared/whatsapp/subscriptions';
 import { SUBSCRIPTION_OPTIONS } from '../shared/whatsapp/subscriptionOptions';
 
 const ONE_WEBHOOK =
@@ -12,6 +13,13 @@ function titleOf(kind: string): string {
 }
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+
+/** Shown where a subscription to any of these is among the events, or an expression may give one. */
+const shownFor = (...subscriptions: Subscription[]): INodeProperties['displayOptions'] => ({
+	show: { events: subscriptions },
+});
+
+const FOR_MESSAGES = shownFor('All', 'Message', 'Newsletter');
 
 const events: INodeProperties = {
 	displayName: 'Events',
@@ -35,6 +43,7 @@ const chatTypes: INodeProperties = {
 		{ name: 'Status', value: 'status' },
 	],
 	default: ['private'],
+	displayOptions: shownFor('All', 'Message', 'Newsletter', 'ChatPresence', 'ReadReceipt'),
 	description: 'In which chats messages, receipts and typing start the workflow',
 };
 
@@ -60,6 +69,7 @@ const ownMessages: INodeProperties = {
 		},
 	],
 	default: 'ignore',
+	displayOptions: FOR_MESSAGES,
 	description: 'What to do with messages that the account itself has sent',
 };
 
@@ -69,6 +79,7 @@ const filters: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add filter',
 	default: {},
+	displayOptions: FOR_MESSAGES,
 	description: 'All of them must hold for a message to start the workflow',
 	options: [
 		{
@@ -210,6 +221,7 @@ export const properties: INodeProperties[] = [
 		type: 'string',
 		default: 'data',
 		required: true,
+		displayOptions: FOR_MESSAGES,
 		hint: 'The name of the output binary field to put a received file in',
 	},
 	filters,

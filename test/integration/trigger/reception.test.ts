@@ -62,6 +62,12 @@ describe('one delivery', () => {
 		expect(trigger.executions[0][0].json).toEqual(payload('text-dm'));
 	});
 
+	it('starts with a call where the parameters of messages are hidden', async () => {
+		trigger = await startTrigger({ events: ['Call'] });
+		await trigger.deliver({ jsonData: payload('call-offer-audio') });
+		expect(trigger.executions.map(([{ json }]) => json.event)).toEqual(['call']);
+	});
+
 	it('adds the event as it came', async () => {
 		trigger = await startTrigger({ options: { includeRaw: true } });
 		await trigger.deliver({ jsonData: payload('text-dm') });
