@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error */
 import { mkdir, readFile, rm, stat, writeFile } from 'fs/promises';
 import { dirname } from 'path';
 
@@ -32,7 +32,8 @@ async function acquire(path: string): Promise<boolean> {
 	try {
 		await writeFile(path, String(process.pid), { flag: 'wx' });
 		return true;
-	} catch {
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 		if (await isLeftBehind(path)) await rm(path, { force: true });
 		return false;
 	}

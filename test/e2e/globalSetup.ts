@@ -19,10 +19,26 @@ import { ADDRESSES_VARIABLE, OWNER } from './testbed';
 type Stop = () => Promise<void>;
 
 /** Undone in reverse order by the global tear-down, which runs in the same process. */
-export const undo: Stop[] = ((globalThis as { wagoUndo?: Stop[] }).wagoUndo ??= []);
+const undo: Stop[] = ((globalThis as { wagoUndo?: Stop[] }).wagoUndo ??= []);
+
+/** Stops what was started and removes what was made, the last first. */
+export async function undoAll(): Promise<void> {
+	for (const stop of undo.splice(0).reverse()) await stop();
+}
 
 /** Packs the package and starts one simulator and one real n8n for all test files. */
 export default async function globalSetup(): Promise<void> {
+	let complete = false;
+	try {
+		await setUp();
+		complete = true;
+	} finally {
+		// Jest runs no tear-down after a set-up that did not succeed.
+		if (!complete) await undoAll();
+	}
+}
+
+async function setUp(): Promise<void> {
 	await provideBrowser();
 	await providePackages([POSTGRES, REDIS, FAKETIME]);
 	const directory = await mkdtemp(join(tmpdir(), 'wago-e2e-'));

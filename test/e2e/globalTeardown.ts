@@ -1,6 +1,6 @@
-import { undo } from './globalSetup';
+import { undoAll } from './globalSetup';
 
 /** Stops what the global set-up started; silent, because the count is the last line of a run. */
 export default async function globalTeardown(): Promise<void> {
-	for (const stop of undo.reverse()) await stop();
+	await undoAll();
 }

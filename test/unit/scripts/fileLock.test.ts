@@ -37,6 +37,13 @@ describe('withFileLock', () => {
 		expect(existsSync(path)).toBe(false);
 	});
 
+	it('fails where no lock can be written, instead of waiting for ever', async () => {
+		const work = jest.fn();
+		const impossible = join(directory, 'x'.repeat(300));
+		await expect(withFileLock(impossible, work)).rejects.toThrow('ENAMETOOLONG');
+		expect(work).not.toHaveBeenCalled();
+	});
+
 	it.each([
 		['a process that is gone', '999999999', new Date()],
 		['long ago, whoever has its number now', String(process.pid), new Date(0)],
