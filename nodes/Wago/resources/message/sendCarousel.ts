@@ -70,6 +70,9 @@ const buttonsField: INodeProperties = listField({
 	],
 });
 
+/** An expression counts as a media URL. */
+const WITH_MEDIA: INodeProperties['displayOptions'] = { hide: { mediaUrl: [''] } };
+
 export const sendCarousel = defineSend({
 	value: 'sendCarousel',
 	name: 'Send Carousel',
@@ -111,6 +114,7 @@ export const sendCarousel = defineSend({
 						{ name: 'Image', value: 'image' },
 						{ name: 'Video', value: 'video' },
 					],
+					displayOptions: WITH_MEDIA,
 					description: 'What is at the media URL',
 				},
 				{
@@ -119,6 +123,7 @@ export const sendCarousel = defineSend({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. From 10 euros',
+					displayOptions: WITH_MEDIA,
 					description: 'Text below the picture or video',
 				},
 				buttonsField,
