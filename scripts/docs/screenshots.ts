@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, stat } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 import { DEMO_TOKEN } from '../../simulator/state';
 import { DEMO_OWNER } from '../demo/setup';
@@ -21,6 +21,12 @@ const ALICE = '15550100001';
 
 type Theme = 'light' | 'dark';
 
+const VIEWPORT = { width: 1280, height: 800 };
+
+const PAIR_HEIGHT = 640;
+
+const BACKGROUND: Record<Theme, string> = { light: '#dfe3ea', dark: '#101216' };
+
 /** What is photographed: a real n8n with the packed nodes, and the simulator with a conversation on its phone. */
 interface Stage {
 	n8nUrl: string;
@@ -28,9 +34,9 @@ interface Stage {
 	workflowId: string;
 }
 
-async function save(page: Page, name: string, theme: Theme): Promise<void> {
+async function save(what: Page | Locator, name: string, theme: Theme): Promise<void> {
 	const path = join(IMAGES, `${name}-${theme}.png`);
-	await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+	await what.screenshot({ path, animations: 'disabled', caret: 'hide' });
 	say(`  ${name}-${theme}.png: ${Math.round((await stat(path)).size / 1000)} kB`);
 }
 
@@ -58,7 +64,7 @@ async function setTheStage(n8n: N8nServer, simulatorUrl: string): Promise<Stage>
 
 /** n8n and the phone follow the theme of the browser. */
 async function contextOf(browser: Browser, theme: Theme): Promise<BrowserContext> {
-	return await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: theme });
+	return await browser.newContext({ viewport: VIEWPORT, colorScheme: theme });
 }
 
 /** Hides what belongs to n8n around the canvas, and shows the whole workflow. */
@@ -81,23 +87,33 @@ async function photographPhone(context: BrowserContext, { phoneUrl }: Stage): Pr
 	await page.goto(phoneUrl);
 	await page.getByRole('button', { name: 'Alice Example' }).click();
 	await page.getByText('You wrote: Are you open tomorrow?').first().waitFor();
+	// The ring of the focused field would be the brightest thing in the picture.
+	await page.locator('header').first().click();
 	return page;
 }
 
-/** Two pictures side by side, as windows on one screen. */
-async function photographPair(context: BrowserContext, theme: Theme, pages: Page[]): Promise<void> {
-	const pictures = await Promise.all(pages.map(async (page) => await page.screenshot()));
+/** The editor and the phone side by side, as windows on one screen. */
+async function photographPair(
+	context: BrowserContext,
+	theme: Theme,
+	editor: Page,
+	phone: Page,
+): Promise<void> {
+	await editor.setViewportSize({ width: 860, height: PAIR_HEIGHT });
+	await showCanvas(editor);
+	await phone.setViewportSize({ width: 1280, height: PAIR_HEIGHT + 96 });
+	const pictures = [await editor.screenshot(), await phone.locator('.phone').screenshot()];
 	const images = pictures.map(
 		(png) => `<img src="data:image/png;base64,${png.toString('base64')}">`,
 	);
 	const page = await context.newPage();
-	await page.setViewportSize({ width: 1280, height: 520 });
 	await page.setContent(`<style>
-		body { display: flex; gap: 16px; margin: 0; padding: 16px; background: #8a94a6 }
-		img { height: 488px; border-radius: 8px; object-fit: cover; object-position: top left; min-width: 0; flex: 1 }
+		body { display: inline-flex; gap: 16px; margin: 0; padding: 16px; background: ${BACKGROUND[theme]} }
+		img { height: ${PAIR_HEIGHT}px; border-radius: 12px }
 	</style>${images.join('')}`);
-	await save(page, 'phone-and-editor', theme);
+	await save(page.locator('body'), 'phone-and-editor', theme);
 	await page.close();
+	await editor.setViewportSize(VIEWPORT);
 }
 
 async function photograph(browser: Browser, stage: Stage, theme: Theme): Promise<void> {
@@ -109,7 +125,8 @@ async function photograph(browser: Browser, stage: Stage, theme: Theme): Promise
 	await save(editor, 'canvas', theme);
 	const phone = await photographPhone(context, stage);
 	await save(phone, 'phone', theme);
-	await photographPair(context, theme, [editor, phone]);
+	await photographPair(context, theme, editor, phone);
+	await showCanvas(editor);
 	await photographPanel(editor, 'WaGo Trigger', 'trigger', theme);
 	await photographPanel(editor, 'Reply', 'send-text', theme);
 	await context.close();
