@@ -32,6 +32,7 @@ const COMMANDS = {
 	verify: [tsx('scripts/verify.ts')],
 	demo: [tsx('scripts/demo.ts')],
 	bench: [tsx('scripts/bench/main.ts')],
+	contract: [tsx('scripts/contract/main.ts')],
 	mutation: ['core', 'registration'].map((piece) =>
 		stryker(`scripts/mutation/${piece}.config.mjs`),
 	),

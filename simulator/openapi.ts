@@ -1,6 +1,7 @@
 import { ENDPOINTS } from './endpoints';
 import type { Endpoint } from './endpoints/endpoint';
 import { ListOf, type Fields, type Shape } from './fields';
+import type { Settings } from './settings';
 
 const SECURITY: Readonly<Record<Endpoint['auth'], readonly object[]>> = {
 	none: [],
@@ -10,12 +11,12 @@ const SECURITY: Readonly<Record<Endpoint['auth'], readonly object[]>> = {
 };
 
 /**
- * The API's own description, generated from the endpoints. JSON is YAML, so this is what `/api/spec.yml` serves,
- * where WaGo's relatives have theirs (inferred from wuzapi).
+ * The API's own description, generated from the endpoints that are served. JSON is YAML, so this is what
+ * `/api/spec.yml` serves, where WaGo's relatives have theirs (inferred from wuzapi).
  */
-export function openApi(): object {
+export function openApi(settings: Settings): object {
 	const paths: Record<string, Record<string, object>> = {};
-	for (const endpoint of ENDPOINTS) {
+	for (const endpoint of ENDPOINTS.filter(({ isServed }) => isServed?.(settings) ?? true)) {
 		paths[endpoint.path] = {
 			...paths[endpoint.path],
 			[endpoint.method.toLowerCase()]: operation(endpoint),

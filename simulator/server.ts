@@ -75,7 +75,8 @@ async function route(
 	if (url.pathname.startsWith('/simulator/'))
 		return await handleControl(state, request, response, url);
 	if (url.pathname === SPEC_PATH) {
-		return send(response, 200, 'application/yaml', JSON.stringify(openApi(), undefined, 2));
+		const description = JSON.stringify(openApi(state.settings), undefined, 2);
+		return send(response, 200, 'application/yaml', description);
 	}
 	return await sendPage(url.pathname, response);
 }
