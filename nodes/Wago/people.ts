@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isRecord, pick, pickFilled } from '../shared/api/answer';
+import { isRecord, pick, pickFilled, readJid } from '../shared/api/answer';
 import type { Party } from '../shared/whatsapp/item';
-import { bareJid, chatTypeOf } from '../shared/whatsapp/jid';
+import { chatTypeOf } from '../shared/whatsapp/jid';
 import { toJid } from '../shared/whatsapp/phone';
 import { readParty } from '../shared/whatsapp/source';
 import { listField } from './lists';
@@ -70,13 +70,6 @@ export function readParticipants(parameters: Parameters): string[] {
 	const people = parameters.addresses(participantsField.name, 'phone');
 	if (people.length > 0) return people.map((person) => toJid(toRecipient(person, 'Participants')));
 	throw new InputError("'Participants' is empty", 'Add at least one person.');
-}
-
-/** A JID in an answer: text, or `{User, Server}` as older versions write it. `''` where there is none. */
-export function readJid(value: unknown): string {
-	if (!isRecord(value)) return bareJid(value);
-	const { User: user, Server: server } = value;
-	return user && server ? bareJid(`${String(user)}@${String(server)}`) : '';
 }
 
 /** A person by all addresses that an answer has of them; `phone` is never made from a hidden number (LID). */

@@ -30,12 +30,12 @@ export class WagoTrigger implements INodeType {
 			header: 'Wait for a WhatsApp message',
 			executionsHelp: {
 				inactive:
-					"<b>While building your workflow</b>, click the 'listen' button, then send a WhatsApp message to the account of this session. This starts an execution that shows up in this editor.<br /> <br /><b>Once you're happy with your workflow</b>, publish it. Then every message starts an execution, which shows up in the executions list.",
+					"<b>While building your workflow</b>, click 'Execute step', then send a WhatsApp message to the account of this session. This starts an execution that shows up in this editor.<br /> <br /><b>Once you're happy with your workflow</b>, publish it. Then every message starts an execution, which shows up in the executions list.",
 				active:
-					"<b>While building your workflow</b>, click the 'listen' button, then send a WhatsApp message to the account of this session. Listening takes the webhook from the published workflow and gives it back when it ends.<br /> <br /><b>Your workflow also starts by itself</b>, since it is published. Those executions show up in the executions list.",
+					"<b>While building your workflow</b>, click 'Execute step', then send a WhatsApp message to the account of this session. Listening takes the webhook from the published workflow and gives it back when it ends.<br /> <br /><b>Your workflow also starts by itself</b>, since it is published. Those executions show up in the executions list.",
 			},
 			activationHint:
-				"Once you've finished building your workflow, publish it to have it started by every message, without the 'listen' button.",
+				"Once you've finished building your workflow, publish it to have it started by every message, without 'Execute step'.",
 		},
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

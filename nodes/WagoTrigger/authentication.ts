@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'crypto';
 import type { INode, IWebhookFunctions } from 'n8n-workflow';
 
 import { readCredentials } from '../shared/api/credentials';
-import { hasSecret } from './webhookUrl';
+import { hasSecret } from '../shared/webhook/webhookUrl';
 
 /**
  * Milliseconds that the expected token is remembered. Reading a credential costs a fifth of the deliveries that

@@ -49,6 +49,15 @@ export class DeduplicationMemory {
 	/** When each key expires, the longest known first. */
 	private readonly expiries = new Map<string, number>();
 
+	/**
+	 * Goes through the keys, the longest known first. Kept, because every new iterator would first pass the places of
+	 * all keys that were deleted since the map was last rebuilt.
+	 */
+	private order = this.expiries.keys();
+
+	/** The key that `order` has reached; not deleted yet. */
+	private oldest?: string;
+
 	/** What goes to the database, by hour, the oldest first. */
 	private readonly hours = new Map<number, string>();
 
@@ -113,7 +122,7 @@ export class DeduplicationMemory {
 	release(claim: Claim): void {
 		this.leave(claim);
 		if (this.confirmed.has(claim)) return;
-		for (const hash of claim.hashes) this.expiries.delete(hash);
+		for (const hash of claim.hashes) this.remove(hash);
 	}
 
 	/** Nobody waits for the delivery any more. What it has claimed stands, and it may still arrive. */
@@ -176,11 +185,26 @@ export class DeduplicationMemory {
 	}
 
 	private add(hash: string, expiry: number): void {
-		this.expiries.delete(hash);
+		this.remove(hash);
 		this.expiries.set(hash, expiry);
-		if (this.expiries.size <= this.capacity) return;
-		const [oldest] = this.expiries.keys();
-		this.expiries.delete(oldest);
+		if (this.expiries.size > this.capacity) this.remove(this.longestKnown());
+	}
+
+	private remove(hash = ''): void {
+		this.expiries.delete(hash);
+		if (hash === this.oldest) this.oldest = undefined;
+	}
+
+	private longestKnown(): string | undefined {
+		if (this.oldest !== undefined) return this.oldest;
+		let next = this.order.next();
+		if (next.done) {
+			// One that has come to its end does not see what is added later.
+			this.order = this.expiries.keys();
+			next = this.order.next();
+		}
+		this.oldest = next.value;
+		return this.oldest;
 	}
 
 	private file(hash: string, hour: number): void {
@@ -196,9 +220,10 @@ export class DeduplicationMemory {
 	}
 
 	private dropExpired(now: number): void {
-		for (const [hash, expiry] of this.expiries) {
-			if (expiry > now) return;
-			this.expiries.delete(hash);
+		for (;;) {
+			const hash = this.longestKnown();
+			if (hash === undefined || (this.expiries.get(hash) ?? 0) > now) return;
+			this.remove(hash);
 		}
 	}
 }

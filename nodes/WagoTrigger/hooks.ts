@@ -16,7 +16,7 @@ import {
 	type RegistrationPlan,
 } from './registration';
 import { WagoRefusal, wagoSession } from './session';
-import { buildWebhookUrl } from './webhookUrl';
+import { buildWebhookUrl } from '../shared/webhook/webhookUrl';
 
 /** Starts of n8n itself, when WaGo may not be up yet: the workflow must not lose its route then. */
 const STARTS: readonly string[] = ['init', 'leadershipChange'];

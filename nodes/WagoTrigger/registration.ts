@@ -11,7 +11,7 @@ import {
 	markAsTest,
 	reachabilityWarnings,
 	type WebhookUrl,
-} from './webhookUrl';
+} from '../shared/webhook/webhookUrl';
 
 /** What the node wants of WaGo. */
 export interface RegistrationPlan {

@@ -5,7 +5,7 @@ import { get, post, type Endpoint } from '../shared/api/endpoint';
 import type { WagoReply } from '../shared/api/envelope';
 import type { WagoFailure } from '../shared/api/failure';
 import { askWago, type ApiContext } from '../shared/api/request';
-import { readEvents, readStatus } from '../Wago/resources/session/status';
+import { readEvents, readStatus } from '../shared/api/sessionStatus';
 
 /** What WaGo has stored for a session: where it posts events, and which. */
 export interface WebhookState {

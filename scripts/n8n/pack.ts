@@ -13,7 +13,14 @@ export interface Packed {
 }
 
 /** What the build is made from. */
-const SOURCES = ['nodes', 'credentials', 'icons', 'package.json', 'tsconfig.json'];
+const SOURCES = [
+	'nodes',
+	'credentials',
+	'icons',
+	'package.json',
+	'tsconfig.json',
+	'scripts/bundle.mjs',
+];
 
 async function newestIn(path: string): Promise<number> {
 	const { mtimeMs } = await stat(path);
@@ -22,18 +29,18 @@ async function newestIn(path: string): Promise<number> {
 	return Math.max(mtimeMs, ...(await Promise.all(times)));
 }
 
-/** The icons are what a build copies last, and only if all before went well. */
+/** The trigger's entry is what a build writes last, and only if all before went well. */
 async function isBuildCurrent(): Promise<boolean> {
-	const built = await newestIn(join(projectRoot, 'dist/icons')).catch(() => 0);
+	const entry = join(projectRoot, 'dist/nodes/WagoTrigger/WagoTrigger.node.js');
+	const built = await newestIn(entry).catch(() => 0);
 	const sources = SOURCES.map(async (path) => await newestIn(join(projectRoot, path)));
 	return built > Math.max(...(await Promise.all(sources)));
 }
 
-/** Builds `dist` with n8n's own tool. */
+/** Builds `dist` as a release does. */
 export async function build(): Promise<void> {
-	const tool = join(projectRoot, 'node_modules/@n8n/node-cli/bin/n8n-node.mjs');
-	// CI: without its spinner, which fills an error's text with its frames.
-	await runCommand(process.execPath, [tool, 'build'], { cwd: projectRoot, env: { CI: 'true' } });
+	// CI: without the spinner of n8n's tool, which fills an error's text with its frames.
+	await runCommand('npm', ['run', 'build'], { cwd: projectRoot, env: { CI: 'true' } });
 }
 
 /** Makes the tarball that would be published, building first if a source is newer, and unpacks it. */

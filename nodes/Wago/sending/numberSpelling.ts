@@ -1,12 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { pick, pickList } from '../../shared/api/answer';
+import { pick, pickList, readJid } from '../../shared/api/answer';
 import { post } from '../../shared/api/endpoint';
 import { bodyKeys } from '../../shared/api/wire';
 import { phoneOf } from '../../shared/whatsapp/jid';
 import { phoneCandidates } from '../../shared/whatsapp/phone';
 import type { ItemTools } from '../operation';
-import { readJid } from '../people';
 import { tryCall } from './helperCall';
 
 const endpoint = post('/user/check');

@@ -1,3 +1,4 @@
+import { bareJid } from '../whatsapp/jid';
 import { ANSWER_KEYS } from './wire';
 
 /** What WaGo answered, out of its envelope. */
@@ -78,4 +79,11 @@ function cleanName(key: string): string {
 		.map((word) => word.toLowerCase())
 		.map((word, index) => (index === 0 ? word : word[0].toUpperCase() + word.slice(1)))
 		.join('');
+}
+
+/** A JID in an answer: text, or `{User, Server}` as older versions write it. `''` where there is none. */
+export function readJid(value: unknown): string {
+	if (!isRecord(value)) return bareJid(value);
+	const { User: user, Server: server } = value;
+	return user && server ? bareJid(`${String(user)}@${String(server)}`) : '';
 }

@@ -4,7 +4,7 @@ import { join } from 'path';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { WagoTrigger } from '../../../nodes/WagoTrigger/WagoTrigger.node';
-import { secretOf } from '../../../nodes/WagoTrigger/webhookUrl';
+import { secretOf } from '../../../nodes/shared/webhook/webhookUrl';
 import { forgeDelivery, type DeliveryInput, type ForgedDelivery } from '../../../simulator/forge';
 import { Harness, testNode, type TestCredentials } from '../harness';
 import { startWebhookServer, type WebhookServer } from '../webhookServer';

@@ -3,7 +3,7 @@ import { readReply } from '../../../nodes/shared/api/envelope';
 import { failureOfError } from '../../../nodes/shared/api/failure';
 import { diagnosis, type Findings } from '../../../nodes/Wago/resources/server/diagnosis';
 import { webhookVerdict } from '../../../nodes/Wago/resources/server/webhookVerdict';
-import { buildWebhookUrl, markAsTest } from '../../../nodes/WagoTrigger/webhookUrl';
+import { buildWebhookUrl, markAsTest } from '../../../nodes/shared/webhook/webhookUrl';
 
 const TOKEN = 'secret';
 const BASE_URL = 'http://wago:1337';

@@ -1,4 +1,4 @@
-import { readStatus } from '../../../nodes/Wago/resources/session/status';
+import { readStatus } from '../../../nodes/shared/api/sessionStatus';
 import { readSessions } from '../../../nodes/Wago/resources/token/sessions';
 
 const JID = '15550100099@s.whatsapp.net';

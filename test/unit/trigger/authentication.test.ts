@@ -1,7 +1,7 @@
 import type { INode, IWebhookFunctions } from 'n8n-workflow';
 
 import { isAuthentic } from '../../../nodes/WagoTrigger/authentication';
-import { secretOf } from '../../../nodes/WagoTrigger/webhookUrl';
+import { secretOf } from '../../../nodes/shared/webhook/webhookUrl';
 
 const START = Date.UTC(2026, 0, 1);
 

@@ -1,8 +1,7 @@
-import { pickList } from '../../../shared/api/answer';
+import { pickList, readJid } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { type CallOperation, defineCall, type OperationWords } from '../../operation';
-import { readJid } from '../../people';
 import { communityIdField, groupsField, readCommunityId, readGroupIds } from './fields';
 
 /**

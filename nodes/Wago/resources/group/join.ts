@@ -1,8 +1,7 @@
-import { pick } from '../../../shared/api/answer';
+import { pick, readJid } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { defineCall } from '../../operation';
-import { readJid } from '../../people';
 import { readInviteCode } from './inviteCode';
 
 const endpoint = post('/group/join', { provenance: 'listed' });

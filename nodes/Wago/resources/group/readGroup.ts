@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { pick, pickFilled, pickList, pickNumber } from '../../../shared/api/answer';
+import { pick, pickFilled, pickList, pickNumber, readJid } from '../../../shared/api/answer';
 import { present } from '../../../shared/whatsapp/lookup';
 import { isoTime } from '../../../shared/whatsapp/time';
-import { personOf, readJid } from '../../people';
+import { personOf } from '../../people';
 
 /**
  * A group without its participants. Inferred from whatsmeow's `GroupInfo`, whose flags are `false` and whose texts

@@ -47,5 +47,4 @@ export const buttonPhoneField: INodeProperties = {
 };
 
 /** Said in each description: WaGo's documentation says so of all interactive messages. */
-export const MAY_DIFFER =
-	'WhatsApp may show it differently on each device, or not at all: test it';
+export const MAY_DIFFER = 'WhatsApp may show it differently on each device, or not at all: test it';

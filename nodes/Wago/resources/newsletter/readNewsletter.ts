@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ANSWER_KEYS } from '../../../shared/api/wire';
-import { isRecord, pick, pickFilled, pickNumber } from '../../../shared/api/answer';
+import { isRecord, pick, pickFilled, pickNumber, readJid } from '../../../shared/api/answer';
 import { present } from '../../../shared/whatsapp/lookup';
 import { isoTime } from '../../../shared/whatsapp/time';
-import { readJid } from '../../people';
 
 /** A channel. Inferred from whatsmeow's `NewsletterMetadata`: texts are `{id, text, …}`, numbers come as text. */
 export function readNewsletterAnswer(data: unknown): IDataObject {

@@ -1,7 +1,7 @@
 import type { WagoReply } from '../../../shared/api/envelope';
 import type { WagoFailure } from '../../../shared/api/failure';
 import type { FailureCode } from '../../../shared/api/wire';
-import { readStatus } from '../session/status';
+import { readStatus } from '../../../shared/api/sessionStatus';
 import { readRegistration } from '../webhook/registration';
 import { webhookVerdict, type WebhookFindings } from './webhookVerdict';
 

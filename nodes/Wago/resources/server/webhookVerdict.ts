@@ -1,4 +1,4 @@
-import { lastingUrl, reachabilityWarnings } from '../../../WagoTrigger/webhookUrl';
+import { lastingUrl, reachabilityWarnings } from '../../../shared/webhook/webhookUrl';
 import type { Verdict } from './diagnosis';
 
 export interface WebhookFindings {

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { pick, pickFilled } from '../../../shared/api/answer';
+import { pick, pickFilled, readJid } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { toNodeApiError } from '../../../shared/api/request';
 import { phoneOf } from '../../../shared/whatsapp/jid';
@@ -8,7 +8,6 @@ import { present } from '../../../shared/whatsapp/lookup';
 import { withAdditionalFields } from '../../body';
 import { additionalBodyFieldsOption } from '../../fields';
 import { defineProcedure } from '../../operation';
-import { readJid } from '../../people';
 import { readEndpoint as webhookEndpoint } from '../webhook/registration';
 import {
 	CONNECT_FIELDS,

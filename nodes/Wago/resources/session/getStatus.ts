@@ -1,6 +1,6 @@
 import { get } from '../../../shared/api/endpoint';
 import { defineCall } from '../../operation';
-import { readStatus } from './status';
+import { readStatus } from '../../../shared/api/sessionStatus';
 
 const endpoint = get('/session/status');
 

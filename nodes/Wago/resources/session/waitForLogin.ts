@@ -7,7 +7,7 @@ import { defineProcedure, type ItemTools } from '../../operation';
 import { pause } from '../../pause';
 import { connectEndpoint } from './connect';
 import { readEndpoint as webhookEndpoint } from '../webhook/registration';
-import { readStatus } from './status';
+import { readStatus } from '../../../shared/api/sessionStatus';
 import { storedSubscription } from './subscription';
 
 const statusEndpoint = get('/session/status');

@@ -5,13 +5,13 @@ import {
 	pick,
 	pickEntries,
 	pickFilled,
+	readJid,
 	withCleanNames,
 } from '../../../shared/api/answer';
 import { parseJid, phoneOf } from '../../../shared/whatsapp/jid';
 import { present } from '../../../shared/whatsapp/lookup';
 import type { OperationOutput } from '../../operation';
-import { readJid } from '../../people';
-import { readEvents } from '../session/status';
+import { readEvents } from '../../../shared/api/sessionStatus';
 
 /** What nobody should read in an execution: the token, and the QR code that would link a foreign phone. */
 const SECRET_KEY = /token|secret|password|qr_?code|hmac/i;

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { pick, pickText } from '../../../shared/api/answer';
 import { get, post } from '../../../shared/api/endpoint';
 import type { ItemTools } from '../../operation';
-import { readEvents } from '../session/status';
+import { readEvents } from '../../../shared/api/sessionStatus';
 import { withAdditionalFields } from '../../body';
 
 export const readEndpoint = get('/webhook');

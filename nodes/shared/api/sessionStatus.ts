@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { pick } from '../../../shared/api/answer';
-import { phoneOf } from '../../../shared/whatsapp/jid';
-import { readJid } from '../../people';
+import { phoneOf } from '../whatsapp/jid';
+import { pick, readJid } from './answer';
 
 export interface SessionStatus extends IDataObject {
 	connected: boolean;

@@ -1,4 +1,4 @@
-import { openSealed, seal } from '../../../nodes/WagoTrigger/seal';
+import { openSealed, seal } from '../../../nodes/shared/webhook/seal';
 import {
 	belongsToNode,
 	buildWebhookUrl,
@@ -10,7 +10,7 @@ import {
 	reachabilityWarnings,
 	secretOf,
 	WebhookUrlError,
-} from '../../../nodes/WagoTrigger/webhookUrl';
+} from '../../../nodes/shared/webhook/webhookUrl';
 
 const TOKEN = 'a-token';
 const PARTS = {
