@@ -11,10 +11,10 @@ import type { NodeRuntime } from './node';
 import { ensureNode, platformName } from './node';
 
 /**
- * The n8n that the tests and the demo run. Exact, never "latest": the newest release may need packages
- * that are not published yet.
+ * The n8n that the tests and the demo run; the environment's `WAGO_N8N_VERSION` may name another one that has a
+ * lock file. Exact, never "latest": the newest release may need packages that are not published yet.
  */
-export const N8N_VERSION = '2.41.1';
+export const N8N_VERSION = process.env.WAGO_N8N_VERSION || '2.41.1';
 
 export interface InstalledN8n {
 	version: string;
