@@ -67,7 +67,13 @@ async function contextOf(browser: Browser, theme: Theme): Promise<BrowserContext
 	return await browser.newContext({ viewport: VIEWPORT, colorScheme: theme });
 }
 
-/** Hides what belongs to n8n around the canvas, and shows the whole workflow. */
+/** n8n's advice for published workflows lies over the canvas. */
+async function closeAdvice(page: Page): Promise<void> {
+	const close = page.locator('[data-test-id=suggested-actions-close]');
+	await close.click({ timeout: 5000 }).catch(() => undefined);
+}
+
+/** Shows the whole workflow. */
 async function showCanvas(page: Page): Promise<void> {
 	await page.keyboard.press('1');
 	await page.mouse.move(0, 0);
@@ -102,7 +108,7 @@ async function photographPair(
 	await editor.setViewportSize({ width: 860, height: PAIR_HEIGHT });
 	await showCanvas(editor);
 	await phone.setViewportSize({ width: 1280, height: PAIR_HEIGHT + 96 });
-	const pictures = [await editor.screenshot(), await phone.locator('.phone').screenshot()];
+	const pictures = [await editor.screenshot(), await phone.locator('.phone .frame').screenshot()];
 	const images = pictures.map(
 		(png) => `<img src="data:image/png;base64,${png.toString('base64')}">`,
 	);
@@ -121,6 +127,7 @@ async function photograph(browser: Browser, stage: Stage, theme: Theme): Promise
 	const editor = await context.newPage();
 	await logInTo(editor, stage.n8nUrl, DEMO_OWNER);
 	await openWorkflow(editor, stage.n8nUrl, stage.workflowId);
+	await closeAdvice(editor);
 	await showCanvas(editor);
 	await save(editor, 'canvas', theme);
 	const phone = await photographPhone(context, stage);

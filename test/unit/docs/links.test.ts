@@ -36,7 +36,9 @@ interface Link {
 
 function linksIn(path: string): Link[] {
 	const text = withoutCode(readFileSync(path, 'utf8'));
-	const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target);
+	const inMarkdown = [...text.matchAll(/\]\(([^)\s]+)\)/g)];
+	const inHtml = [...text.matchAll(/\b(?:href|src|srcset)="([^"\s]+)"/g)];
+	const targets = [...inMarkdown, ...inHtml].map(([, target]) => target);
 	return targets
 		.filter((target) => !/^[a-z]+:/.test(target))
 		.map((target) => ({ file: relative(projectRoot, path), target }));
