@@ -4,6 +4,7 @@ import { downloadFile } from '../../shared/api/download';
 import { isBase64, parseDataUrl } from '../../shared/whatsapp/dataUrl';
 import type { ItemTools } from '../operation';
 import { InputError } from '../parameters';
+import { isToolCall } from '../toolCall';
 
 /** A file as it was found, before anything is known about what it is good for. */
 export interface FoundFile {
@@ -33,7 +34,7 @@ export async function findFile(tools: ItemTools): Promise<FoundFile> {
 
 async function fromBinary({ context, itemIndex, parameters }: ItemTools): Promise<FoundFile> {
 	const property = parameters.value('binaryPropertyName');
-	if (typeof property === 'string' && context.isToolExecution()) {
+	if (typeof property === 'string' && isToolCall(context)) {
 		throw new InputError(
 			'An AI agent hands no files to its tools',
 			"Set 'Media Source' to 'URL', or point 'Input Binary Field' to a file of another node by an expression such as {{ $('WaGo Trigger').item.binary.data }}.",

@@ -2,6 +2,7 @@ import { randomUUID } from 'crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { SendIdentity } from '../../shared/whatsapp/messageId';
+import { isToolCall } from '../toolCall';
 
 /**
  * What makes a send the same send. With an idempotency key: the key and the recipient. Otherwise the item of this
@@ -15,7 +16,7 @@ export function sendIdentity(
 ): SendIdentity {
 	const key = String(options.idempotencyKey ?? '').trim();
 	if (key !== '') return ['key', key, recipient];
-	if (context.isToolExecution()) return ['tool', toolCall(context)];
+	if (isToolCall(context)) return ['tool', toolCall(context)];
 	const { id } = context.getNode();
 	return ['run', context.getExecutionId(), id, runIndex(context), itemIndex];
 }
