@@ -10,6 +10,7 @@ const timeoutOption: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: DEFAULT_TIMEOUT,
+	hint: 'In milliseconds',
 	description: 'How long one request may take, in milliseconds',
 };
 

@@ -20,8 +20,8 @@ export class WagoTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description:
-			'Starts the workflow when something happens on WhatsApp: messages, receipts, calls',
+		// The node creator shows it for both nodes, which it lists as one.
+		description: 'Handle WhatsApp messages, receipts and calls through a WaGo server',
 		eventTriggerDescription: 'Waiting for something to happen on WhatsApp',
 		activationMessage:
 			'You can now send WhatsApp messages to the account of this session: they start this workflow.',

@@ -104,6 +104,7 @@ const filters: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 0,
+			hint: 'In seconds',
 			description:
 				'Seconds since a message was sent, after which it starts nothing. WaGo delivers what it missed when it connects again. 0 means any age.',
 		},
@@ -154,8 +155,9 @@ const options: INodeProperties = {
 			displayName: 'Deduplication Window',
 			name: 'deduplicationWindow',
 			type: 'number',
-			typeOptions: { minValue: 0.25, numberPrecision: 2 },
+			typeOptions: { minValue: 0.25 },
 			default: 24,
+			hint: 'In hours',
 			description: 'Hours for which an event is remembered',
 		},
 		{

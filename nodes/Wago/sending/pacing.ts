@@ -23,6 +23,7 @@ export const pacingOption: INodeProperties = {
 					type: 'number',
 					typeOptions: { minValue: 0 },
 					default: 3,
+					hint: 'In seconds',
 					description: 'Seconds between two messages of the session, at least',
 				},
 				{
@@ -31,6 +32,7 @@ export const pacingOption: INodeProperties = {
 					type: 'number',
 					typeOptions: { minValue: 0 },
 					default: 2,
+					hint: 'In seconds',
 					description:
 						'Seconds by which a gap may be longer, at random, so that it looks less like a machine',
 				},

@@ -47,7 +47,12 @@ export const sendPixButton = defineSend({
 			placeholder: 'e.g. Example Ltda',
 			description: 'Who receives the payment',
 		},
-		{ ...textField, required: false, description: 'Text above the button' },
+		{
+			...textField,
+			required: false,
+			placeholder: 'e.g. Pay your order with PIX',
+			description: 'Text above the button',
+		},
 	],
 	messages: (parameters) => {
 		const text = parameters.text('text');

@@ -78,7 +78,12 @@ export const sendReviewAndPay = defineSend({
 			placeholder: 'e.g. BRL',
 			description: 'Code of the currency (ISO 4217)',
 		},
-		{ ...textField, required: false, description: 'Text above the order' },
+		{
+			...textField,
+			required: false,
+			placeholder: 'e.g. Thank you for your order!',
+			description: 'Text above the order',
+		},
 	],
 	messages: (parameters) => {
 		const text = parameters.text('text');
