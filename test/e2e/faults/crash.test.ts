@@ -79,7 +79,7 @@ describe('n8n and WaGo killed in the middle of 200 deliveries', () => {
 			expect(tally.accepted).toBeGreaterThan(0);
 			expect(tally.accepted).toBeLessThan(MESSAGES);
 		},
-		3 * MINUTE,
+		5 * MINUTE,
 	);
 
 	it(
@@ -92,7 +92,7 @@ describe('n8n and WaGo killed in the middle of 200 deliveries', () => {
 			// Those whose execution was there, but whose answer or key was not yet out of n8n's hands.
 			expect(tally.doubled).toBeLessThanOrEqual(WIDTH);
 		},
-		3 * MINUTE,
+		5 * MINUTE,
 	);
 
 	it(
@@ -101,7 +101,7 @@ describe('n8n and WaGo killed in the middle of 200 deliveries', () => {
 			const tally = await deliverThrough('WaGo killed', restartWago);
 			expect(tally).toMatchObject({ interrupted: 0, lost: 0, doubled: 0 });
 		},
-		3 * MINUTE,
+		5 * MINUTE,
 	);
 
 	it(
@@ -112,6 +112,6 @@ describe('n8n and WaGo killed in the middle of 200 deliveries', () => {
 			});
 			expect(tally).toMatchObject({ lost: 0, doubled: 0 });
 		},
-		3 * MINUTE,
+		5 * MINUTE,
 	);
 });
