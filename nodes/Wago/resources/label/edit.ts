@@ -33,6 +33,7 @@ export const edit = defineCall({
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 19 },
 			default: 0,
+			hint: 'From 0 to 19',
 			description: "Number of the color in WhatsApp's palette, from 0 to 19",
 		},
 	],

@@ -48,3 +48,11 @@ export const buttonPhoneField: INodeProperties = {
 
 /** Said in each description: WaGo's documentation says so of all interactive messages. */
 export const MAY_DIFFER = 'WhatsApp may show it differently on each device, or not at all: test it';
+
+/** The same where it is seen while the message is made. */
+export const mayDifferNotice: INodeProperties = {
+	displayName: `${MAY_DIFFER}.`,
+	name: 'notice',
+	type: 'notice',
+	default: '',
+};

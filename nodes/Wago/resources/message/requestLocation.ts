@@ -1,7 +1,7 @@
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { defineSend } from '../../operation';
-import { MAY_DIFFER } from './buttonFields';
+import { MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 
 const endpoint = post('/send/locationbutton', { fields: ['Phone'] });
@@ -13,7 +13,7 @@ export const requestLocation = defineSend({
 	action: 'Request location',
 	description: `Send a text with a button by which the recipient sends a location. ${MAY_DIFFER}.`,
 	endpoints: [endpoint],
-	fields: [{ ...textField, placeholder: 'e.g. Where shall we deliver?' }],
+	fields: [mayDifferNotice, { ...textField, placeholder: 'e.g. Where shall we deliver?' }],
 	messages: (parameters) => {
 		const text = parameters.required('text');
 		return [{ endpoint, body: { [keys.text]: text }, typed: text }];

@@ -9,7 +9,13 @@ import { defineSend } from '../../operation';
 import { asText, type Parameters } from '../../parameters';
 import type { ResolvedMedia } from '../../sending/media';
 import { mediaFields } from '../../sending/mediaFields';
-import { buttonIdField, buttonTextField, footerField, MAY_DIFFER } from './buttonFields';
+import {
+	buttonIdField,
+	buttonTextField,
+	footerField,
+	MAY_DIFFER,
+	mayDifferNotice,
+} from './buttonFields';
 import { textField } from './textField';
 
 const plainEndpoint = post('/send/buttons', { fields: ['Phone'] });
@@ -27,6 +33,7 @@ export const sendButtons = defineSend({
 	endpoints: [plainEndpoint, mediaEndpoint],
 	mediaOf: (parameters) => (readsFile(parameters) ? headerOf(parameters) : undefined),
 	fields: [
+		mayDifferNotice,
 		textField,
 		listField({
 			displayName: 'Buttons',

@@ -12,6 +12,7 @@ import {
 	buttonTextField,
 	buttonUrlField,
 	MAY_DIFFER,
+	mayDifferNotice,
 } from './buttonFields';
 import { textField } from './textField';
 
@@ -81,6 +82,7 @@ export const sendCarousel = defineSend({
 	endpoints: [plainEndpoint, mediaEndpoint],
 	recipientKey: 'phone',
 	fields: [
+		mayDifferNotice,
 		textField,
 		listField({
 			displayName: 'Cards',

@@ -2,7 +2,7 @@ import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { filled } from '../../body';
 import { defineSend } from '../../operation';
-import { MAY_DIFFER } from './buttonFields';
+import { MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 
 const linkEndpoint = post('/send/preview', { fields: ['Phone'] });
@@ -15,6 +15,7 @@ export const sendLinkPreview = defineSend({
 	description: `Send a text with a preview of a page that you describe yourself. ${MAY_DIFFER}.`,
 	endpoints: [linkEndpoint, adEndpoint],
 	fields: [
+		mayDifferNotice,
 		textField,
 		{
 			displayName: 'Link URL',

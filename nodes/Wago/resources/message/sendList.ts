@@ -6,7 +6,7 @@ import { filled } from '../../body';
 import { counted, listField, requiredText } from '../../lists';
 import { defineSend } from '../../operation';
 import { asText } from '../../parameters';
-import { footerField, MAY_DIFFER } from './buttonFields';
+import { footerField, MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 
 const endpoint = post('/send/list', { fields: ['Phone'] });
@@ -21,6 +21,7 @@ export const sendList = defineSend({
 	description: `Send a text with a button that opens a list to choose from. ${MAY_DIFFER}.`,
 	endpoints: [endpoint],
 	fields: [
+		mayDifferNotice,
 		{
 			displayName: 'Title',
 			name: 'title',

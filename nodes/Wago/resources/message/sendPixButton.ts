@@ -2,7 +2,7 @@ import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { filled } from '../../body';
 import { defineSend } from '../../operation';
-import { MAY_DIFFER } from './buttonFields';
+import { MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 
 const endpoint = post('/send/pixbutton', { fields: ['Phone'] });
@@ -15,6 +15,7 @@ export const sendPixButton = defineSend({
 	description: `Send a button that copies a PIX key, for payments in Brazil. ${MAY_DIFFER}.`,
 	endpoints: [endpoint],
 	fields: [
+		mayDifferNotice,
 		{
 			displayName: 'PIX Key',
 			name: 'pixKey',

@@ -6,7 +6,7 @@ import { filled } from '../../body';
 import { counted, listField, requiredText } from '../../lists';
 import { defineSend } from '../../operation';
 import { InputError } from '../../parameters';
-import { MAY_DIFFER } from './buttonFields';
+import { MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 
 const endpoint = post('/send/reviewpay', { fields: ['Phone'] });
@@ -27,6 +27,7 @@ export const sendReviewAndPay = defineSend({
 	description: `Send an order that the recipient reviews and pays. ${MAY_DIFFER}.`,
 	endpoints: [endpoint],
 	fields: [
+		mayDifferNotice,
 		{
 			displayName: 'Reference ID',
 			name: 'referenceId',

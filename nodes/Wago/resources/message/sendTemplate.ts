@@ -14,6 +14,7 @@ import {
 	buttonUrlField,
 	footerField,
 	MAY_DIFFER,
+	mayDifferNotice,
 } from './buttonFields';
 import { textField } from './textField';
 
@@ -45,6 +46,7 @@ export const sendTemplate = defineSend({
 	description: `Send a text with buttons that reply, open a page or call a number. ${MAY_DIFFER}.`,
 	endpoints: [endpoint],
 	fields: [
+		mayDifferNotice,
 		textField,
 		listField({
 			displayName: 'Buttons',

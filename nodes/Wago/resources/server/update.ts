@@ -16,7 +16,15 @@ export const update = defineCall({
 		'Let WaGo look for a newer version of itself. It may replace its own program and restart, which interrupts all sessions of the server.',
 	credential: 'wagoAdminApi',
 	endpoints: [endpoint],
-	fields: [],
+	fields: [
+		{
+			displayName:
+				'WaGo may replace its own program and restart, which interrupts all sessions of the server.',
+			name: 'notice',
+			type: 'notice',
+			default: '',
+		},
+	],
 	request: () => ({ endpoint, minTimeout: DOWNLOAD_TIMEOUT }),
 	output: ({ data }) => rawOutputs(data),
 });
