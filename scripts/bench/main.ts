@@ -20,7 +20,7 @@ const USAGE = `Usage: npm run bench [-- options]
 Measures the package against what it can be compared to, in alternating rounds.
   --json         as JSON on stdout, for programs
   --only NAME    only this figure, may be repeated: ${FIGURES.map(({ name }) => name).join(', ')}
-  --docs         writes the result into docs/performance.md and its plots
+  --docs         writes the measured figures into docs/performance.md, and their plots
 `;
 
 const secondsSince = (started: number): number => (performance.now() - started) / 1000;
