@@ -46,7 +46,8 @@ type Action = (parent: Branch, key: string | number, mutation: Mutation) => void
 
 const ACTIONS = {
 	remove: remove as Action,
-	replace: ((parent, key, { value }) => set(parent, key, value)) as Action,
+	// A generated value may come twice: put into itself, it would never end.
+	replace: ((parent, key, { value }) => set(parent, key, structuredClone(value))) as Action,
 	wrap: ((parent, key) => set(parent, key, { message: parent[key] })) as Action,
 	duplicate: ((parent, key, { name }) => {
 		if (!Array.isArray(parent)) set(parent, name, structuredClone(parent[key]));
