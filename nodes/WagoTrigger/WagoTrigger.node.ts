@@ -27,7 +27,7 @@ export class WagoTrigger implements INodeType {
 			'You can now send WhatsApp messages to the account of this session: they start this workflow.',
 		defaults: { name: 'WaGo Trigger' },
 		triggerPanel: {
-			header: 'Wait for a WhatsApp message',
+			header: 'Wait for a WhatsApp event',
 			executionsHelp: {
 				inactive:
 					"<b>While building your workflow</b>, click 'Execute step', then send a WhatsApp message to the account of this session. This starts an execution that shows up in this editor.<br /> <br /><b>Once you're happy with your workflow</b>, publish it. Then every message starts an execution, which shows up in the executions list.",
