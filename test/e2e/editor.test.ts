@@ -48,6 +48,14 @@ withBrowser('The nodes in the editor (skipped without Chromium)', () => {
 		await panel().waitFor({ state: 'hidden' });
 	});
 
+	it('are offered to AI agents as a tool, and for human review', async () => {
+		const types = await page.request.get(`${bed.n8nUrl}/types/nodes.json`);
+		const names = ((await types.json()) as Array<{ name: string }>)
+			.map(({ name }) => name.split('.'))
+			.flatMap(([packageName, name]) => (packageName === 'n8n-nodes-wago' ? [name] : []));
+		expect(new Set(names)).toEqual(new Set(['wago', 'wagoHitlTool', 'wagoTool', 'wagoTrigger']));
+	});
+
 	it('raise no fault in the browser', () => {
 		expect(faults).toEqual([]);
 	});
