@@ -56,6 +56,17 @@ withBrowser('The nodes in the editor (skipped without Chromium)', () => {
 		expect(new Set(names)).toEqual(new Set(['wago', 'wagoHitlTool', 'wagoTool', 'wagoTrigger']));
 	});
 
+	it.each(['whatsapp', 'wago', 'qr'])('are found by "%s", with their actions', async (word) => {
+		const entry = (name: string) =>
+			page.locator('[data-test-id=node-creator-item-name]').getByText(name, { exact: true });
+		await openWorkflow(page, bed.n8nUrl, flow.workflow.id);
+		await page.click('[data-test-id=node-creator-plus-button]');
+		await page.fill('[data-test-id=node-creator-search-bar]', word);
+		await entry('WaGo').click();
+		await entry('Send text message').waitFor();
+		await entry('Get QR code of session').waitFor();
+	});
+
 	it('raise no fault in the browser', () => {
 		expect(faults).toEqual([]);
 	});
