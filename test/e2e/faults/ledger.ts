@@ -1,4 +1,4 @@
-import { waitFor } from '../../../scripts/lib/wait';
+import { sleep, waitFor } from '../../../scripts/lib/wait';
 import type { N8nClient } from '../../../scripts/n8n/client';
 import { inParallel } from '../deliveries';
 import type { Report } from '../report';
@@ -29,6 +29,9 @@ export const TALLY_COLUMNS = [
 ] as const;
 
 const CONTACT = '15551234567';
+
+/** n8n's list of executions lags behind its answers a little. */
+const LIST_LAG_MS = 1000;
 
 const TEXT = / #\d+$/;
 
@@ -61,6 +64,7 @@ export async function countAll(
 	texts: readonly string[],
 	accepted: ReadonlySet<string>,
 ): Promise<Tally> {
+	await sleep(LIST_LAG_MS);
 	const executions = await endedExecutions(n8n, workflow.id);
 	const outcomes = new Map<string, string[]>(texts.map((text) => [text, []]));
 	await inParallel(executions, 8, async ({ id, status }) => {
