@@ -25,7 +25,7 @@ Measures the package against what it can be compared to, in alternating rounds.
 
 const secondsSince = (started: number): number => (performance.now() - started) / 1000;
 
-async function measureAll(figures: readonly Figure[]): Promise<Report> {
+async function measureAll(figures: readonly Figure[], writesPage: boolean): Promise<Report> {
 	const started = performance.now();
 	const stages = new Stages();
 	const all: Measured[] = [];
@@ -36,8 +36,10 @@ async function measureAll(figures: readonly Figure[]): Promise<Report> {
 				figure.title,
 				async () => await figure.measure(stages),
 			);
-			all.push(measured(figure, rows, plots, secondsSince(begun)));
-			say(`\n${tableOf(all[all.length - 1].rows)}\n`);
+			const result = measured(figure, rows, plots, secondsSince(begun));
+			all.push(result);
+			say(`\n${tableOf(result.rows)}\n`);
+			if (writesPage) writePage(reportOf([result], secondsSince(started)));
 		}
 	} finally {
 		await stages.dispose();
@@ -69,10 +71,9 @@ async function main(): Promise<void> {
 		process.exitCode = values.help ? 0 : 2;
 		return;
 	}
-	const report = await measureAll(figures);
+	const report = await measureAll(figures, values.docs);
 	if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 	else print(report);
-	if (values.docs) writePage(report);
 }
 
 main().catch((error: Error) => {

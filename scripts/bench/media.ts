@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'fs';
 
 import { say } from '../lib/progress';
+import { sleep } from '../lib/wait';
 import { base64Delivery, mediaDelivery, type DeliverySort } from './lib/deliveries';
 import type { Figure, Plot, Row } from './lib/figure';
 import { post } from './lib/load';
@@ -10,6 +11,9 @@ import type { Stage } from './lib/stage';
 
 const MEGABYTES = [1, 20, 100, 200] as const;
 const ROUNDS = 3;
+
+/** Bytes: what the idle value may still change by. */
+const SETTLED = 500_000;
 
 /** n8n's garbage can be collected on demand, and it takes JSON of 200 MB in base64. */
 const ENVIRONMENT = {
@@ -25,6 +29,18 @@ function peakOf(pid: number): number {
 	return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
 }
 
+/** What n8n holds when its garbage is collected; what was freed goes back to the system a little later. */
+async function idleMemory(collectUrl: string): Promise<number> {
+	const collect = { url: collectUrl, headers: { 'Content-Length': '0' }, body: [] };
+	let before = Infinity;
+	for (;;) {
+		const { rss } = JSON.parse(await post(collect)) as { rss: number };
+		if (before - rss < SETTLED) return rss;
+		before = rss;
+		await sleep(500);
+	}
+}
+
 /** Megabytes by which one delivery raises n8n's memory over what it has when idle. */
 async function growth(
 	stage: Stage,
@@ -34,11 +50,10 @@ async function growth(
 ): Promise<number> {
 	const { pid } = stage.server.service;
 	if (pid === undefined) throw new Error('n8n is gone');
-	const collect = { url: collectUrl, headers: { 'Content-Length': '0' }, body: [] };
-	const { rss } = JSON.parse(await post(collect)) as { rss: number };
+	const idle = await idleMemory(collectUrl);
 	writeFileSync(`/proc/${pid}/clear_refs`, '5');
 	await post(sort.to(url));
-	return (peakOf(pid) - rss) / 1e6;
+	return (peakOf(pid) - idle) / 1e6;
 }
 
 async function measure(open: () => Promise<Stage>): Promise<{ rows: Row[]; plots: Plot[] }> {

@@ -17,8 +17,14 @@ export interface Load {
 
 export const CONNECTIONS = 10;
 
-/** Sends one request and reads the whole answer. Throws unless its status is 2xx. */
-export async function post({ url, headers, body }: Post, agent?: Agent): Promise<string> {
+/**
+ * Sends one request and reads the whole answer; without an agent on a connection of its own, since n8n closes one that
+ * rests. Throws unless the status is 2xx.
+ */
+export async function post(
+	{ url, headers, body }: Post,
+	agent: Agent | false = false,
+): Promise<string> {
 	return await new Promise((resolve, reject) => {
 		const outgoing = request(url, { method: 'POST', agent, headers }, (response) => {
 			const chunks: Buffer[] = [];
