@@ -20,14 +20,14 @@ export function webhookVerdict(
 	if (webhookUrl === '') {
 		return no(
 			'No webhook is registered, so WaGo delivers nothing',
-			"Activate a workflow that starts with a WaGo Trigger, or use 'Set' of the resource 'Webhook'.",
+			"Publish a workflow that starts with a WaGo Trigger, or use 'Set' of the resource 'Webhook'.",
 		);
 	}
 	const url = parse(webhookUrl);
 	if (!url) {
 		return no(
 			'The registered webhook is no address',
-			"Activate the workflow of the WaGo Trigger again, or use 'Set' of the resource 'Webhook'.",
+			"Publish the workflow of the WaGo Trigger again, or use 'Set' of the resource 'Webhook'.",
 		);
 	}
 	const shown = url.origin + url.pathname;
@@ -35,7 +35,7 @@ export function webhookVerdict(
 	if (lastingUrl(webhookUrl, token) !== webhookUrl) {
 		return no(
 			`The webhook is that of a test: ${shown}`,
-			'If nobody is listening for a test event right now, deactivate and activate the workflow of the WaGo Trigger: nobody takes what is delivered there.',
+			'If nobody is listening for a test event right now, unpublish and publish the workflow of the WaGo Trigger: nobody takes what is delivered there.',
 		);
 	}
 	const fix = reachabilityWarnings(webhookUrl, baseUrl).join(' ');
@@ -50,7 +50,7 @@ function foreign(shown: string, ownAddresses: readonly string[]): Verdict {
 	const own = ownAddresses.map((address) => parse(address)?.origin).find(Boolean) ?? 'this n8n';
 	return no(
 		`WaGo delivers to ${shown}, not to ${own}`,
-		"A session has one webhook, and something else has taken it. Activate the workflow of the WaGo Trigger again to take it back. If that address is this n8n's too, put it into Options > 'Webhook Base URL'; if n8n's own address is wrong, set its environment variable WEBHOOK_URL.",
+		"A session has one webhook, and something else has taken it. Publish the workflow of the WaGo Trigger again to take it back. If that address is this n8n's too, put it into Options > 'Webhook Base URL'; if n8n's own address is wrong, set its environment variable WEBHOOK_URL.",
 	);
 }
 
