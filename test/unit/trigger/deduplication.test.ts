@@ -98,6 +98,18 @@ describe('claiming', () => {
 		expect(claim(memory, 'a')).toEqual(['a']);
 	});
 
+	it('goes on forgetting the oldest, whatever was taken back', () => {
+		const memory = memoryAt({ now: START }, { capacity: 3 });
+		claim(memory, 'a', 'b');
+		const taken = memory.claim([key('c')], WINDOW);
+		claim(memory, 'd');
+		memory.release(taken);
+		claim(memory, 'c', 'e', 'f');
+		expect(memory.size).toBe(3);
+		expect(claim(memory, 'c', 'e', 'f')).toEqual([]);
+		expect(claim(memory, 'd')).toEqual(['d']);
+	});
+
 	it('drops what has expired', () => {
 		const time = { now: START };
 		const memory = memoryAt(time);
@@ -154,6 +166,33 @@ describe('over a restart', () => {
 		const stored = memory.save(WINDOW);
 		expect(Object.values(stored).join('')).toHaveLength(3 * 11);
 		expect(claim(restarted(time, stored), 'a', 'b', 'c', 'd')).toEqual(['a']);
+	});
+
+	it('keeps the newest also where older ones were learned later', () => {
+		const time = { now: START };
+		const older = memoryAt(time);
+		claim(older, 'a', 'b');
+		time.now += HOUR;
+		const old = memoryAt(time);
+		claim(old, 'c', 'd');
+		time.now += HOUR;
+		const memory = memoryAt(time, { storedCapacity: 3 });
+		claim(memory, 'e', 'f');
+		memory.load(old.save(WINDOW), WINDOW);
+		memory.load(older.save(WINDOW), WINDOW);
+		const stored = memory.save(WINDOW);
+		const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+		expect(claim(restarted(time, stored), ...names)).toEqual(['a', 'b', 'c']);
+	});
+
+	it('reads hours only', () => {
+		const time = { now: START };
+		const memory = memoryAt(time);
+		claim(memory, 'a');
+		const [[hour, text]] = Object.entries(memory.save(WINDOW));
+		for (const name of [`${hour}x`, `x${hour}`]) {
+			expect(claim(restarted(time, { [name]: text }), 'a')).toEqual(['a']);
+		}
 	});
 
 	it('stores no hour that is over', () => {
@@ -297,4 +336,17 @@ it('holds many keys in time that does not grow with them', () => {
 	expect(memory.size).toBe(200_000);
 	expect(many).toBeLessThan(few * 5 + 50);
 	expect(Object.values(memory.save(WINDOW)).join('')).toHaveLength(10_000 * 11);
+});
+
+it('forgets keys in time that does not grow with them', () => {
+	const timeOfFull = (capacity: number) => {
+		const memory = new DeduplicationMemory({ capacity });
+		for (let index = 0; index < capacity; index++) claim(memory, `${index}`);
+		const start = performance.now();
+		for (let index = 0; index < 10_000; index++) claim(memory, `more ${index}`);
+		expect(memory.size).toBe(capacity);
+		return performance.now() - start;
+	};
+	const few = timeOfFull(1_000);
+	expect(timeOfFull(100_000)).toBeLessThan(few * 5 + 50);
 });
