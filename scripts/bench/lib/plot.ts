@@ -67,7 +67,7 @@ export function toSvg({ title, x: xTitle, y: yTitle, logarithmic, series }: Plot
 			label(x(value), HEIGHT - MARGIN.bottom + 18, format(value), 'text-anchor="middle"'),
 		),
 		label(WIDTH / 2, HEIGHT - 10, xTitle, 'text-anchor="middle"'),
-		label(MARGIN.left, MARGIN.top - 8, yTitle, 'text-anchor="end"'),
+		label(8, MARGIN.top - 8, yTitle),
 		...series.flatMap(({ points }, index) => curve(points, x, y, COLOURS[index])),
 		...(series.length > 1 ? legend : []),
 		'</svg>\n',
