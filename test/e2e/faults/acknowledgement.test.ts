@@ -17,8 +17,9 @@ const KILLS = 3;
 
 /** Makes the packed trigger answer by itself before n8n has stored the execution: the way that was not taken. */
 const ANSWER_AT_ONCE = `
-const { webhook } = WagoTrigger.prototype;
-WagoTrigger.prototype.webhook = async function () {
+const { prototype } = module.exports.WagoTrigger;
+const { webhook } = prototype;
+prototype.webhook = async function () {
 	const result = await webhook.call(this);
 	if (!result.workflowData) return result;
 	this.getResponseObject().status(200).json({ success: true });
