@@ -1,3 +1,4 @@
+import { waitFor } from '../../scripts/lib/wait';
 import type { Flow, Testbed } from './testbed';
 import { activeFlow, messageNode, testbed, triggerNode } from './testbed';
 
@@ -27,6 +28,8 @@ describe('Send and wait in a real n8n', () => {
 		await bed.simulator.receive(flow.token, { from: CONTACT, text: 'Hello' });
 		const [question] = await bed.simulator.waitForSent(flow.token, 1);
 		const [link] = /https?:\S+$/.exec(question.body.Body as string) ?? [''];
+		// The question goes out before n8n has stored that the execution waits; until then it answers 409.
+		await waitFor('the page', async () => (await fetch(link)).status !== 409);
 		return link;
 	}
 
