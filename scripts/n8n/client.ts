@@ -88,7 +88,13 @@ export class N8nClient {
 
 	/** Makes the owner of a new n8n and logs in as such. */
 	async setUpOwner(owner: Owner): Promise<void> {
+		// The oldest 2.x calls itself ready before it has this address.
+		await waitFor('the interface of n8n', async () => await this.isThere('/settings'));
 		await this.post('/owner/setup', owner);
+	}
+
+	private async isThere(path: string): Promise<boolean> {
+		return (await fetch(`${this.baseUrl}/rest${path}`)).ok;
 	}
 
 	async logIn({ email, password }: Pick<Owner, 'email' | 'password'>): Promise<void> {
@@ -123,7 +129,9 @@ export class N8nClient {
 	}
 
 	async createWorkflow(workflow: WorkflowDefinition): Promise<SavedWorkflow> {
-		return await this.post('/workflows', { settings: { executionOrder: 'v1' }, ...workflow });
+		// The oldest 2.x wants to be told what later ones assume.
+		const defaults = { active: false, settings: { executionOrder: 'v1' } };
+		return await this.post('/workflows', { ...defaults, ...workflow });
 	}
 
 	async listWorkflows(): Promise<SavedWorkflow[]> {

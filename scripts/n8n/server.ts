@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { existsSync } from 'fs';
 import { cp, mkdir, mkdtemp, readFile, rm } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
@@ -37,8 +38,15 @@ const QUIET: Record<string, string> = {
 	N8N_AI_ENABLED: 'false',
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-	N8N_DISABLED_MODULES: 'mcp-registry',
 };
+
+/** Modules that ask the outside for something at their start. An n8n does not start with one off that it lacks. */
+const CURIOUS_MODULES = ['mcp-registry'];
+
+function disabledModules(n8nFolder: string): string {
+	const modules = join(n8nFolder, 'node_modules', 'n8n', 'dist', 'modules');
+	return CURIOUS_MODULES.filter((name) => existsSync(join(modules, name))).join(',');
+}
 
 /** The same for every process that shares a database. */
 const ENCRYPTION_KEY = 'known to everybody: test bed and demo only';
@@ -90,6 +98,7 @@ export class N8nServer {
 			env: {
 				...inheritedEnvironment(),
 				...QUIET,
+				N8N_DISABLED_MODULES: disabledModules(dir),
 				N8N_LISTEN_ADDRESS: '127.0.0.1',
 				N8N_PORT: port,
 				// n8n makes the addresses of webhooks from this and the port.
