@@ -1,10 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
 import type { ChildProcess } from 'child_process';
-import { spawn } from 'child_process';
+import { execFileSync, spawn } from 'child_process';
 import { once } from 'events';
 import { mkdtemp, rm } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import type { Browser } from 'playwright-core';
 
 import { DEMO_TOKEN } from '../../simulator/state';
 import { DEMO_OWNER } from '../../scripts/demo/setup';
@@ -12,9 +13,30 @@ import { projectRoot } from '../../scripts/lib/paths';
 import { isPortFree } from '../../scripts/lib/ports';
 import { SimulatorClient } from '../../scripts/lib/simulator';
 import { waitFor } from '../../scripts/lib/wait';
+import { hasBrowser, launchBrowser, logIn } from '../../scripts/n8n/browser';
 import { N8nClient } from '../../scripts/n8n/client';
+import { PhonePage } from './phonePage';
 
-/** `npm run demo` as a user starts it, with data of its own. */
+/** All processes that a process started, and those that they started. */
+function descendantsOf(pid: number): number[] {
+	const processes = execFileSync('ps', ['-A', '-o', 'ppid=,pid='], { encoding: 'utf8' })
+		.trim()
+		.split('\n')
+		.map((line) => line.trim().split(/\s+/).map(Number));
+	const childrenOf = (parent: number) =>
+		processes.filter(([ppid]) => ppid === parent).map(([, child]) => child);
+	return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+function isAlive(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}
+
+/** `npm run demo` as a user starts it in a terminal, with data of its own. */
 class Demo {
 	output = '';
 
@@ -25,8 +47,8 @@ class Demo {
 	}
 
 	static async start(data: string, ...options: string[]): Promise<Demo> {
-		const args = ['scripts/run.mjs', 'demo', '--no-open', '--data', data, ...options];
-		const demo = new Demo(spawn(process.execPath, args, { cwd: projectRoot }));
+		const args = ['run', 'demo', '--', '--no-open', '--data', data, ...options];
+		const demo = new Demo(spawn('npm', args, { cwd: projectRoot, detached: true }));
 		await waitFor('the demo', () => demo.output.includes('The demo is running') || demo.ended, {
 			timeout: 150_000,
 		});
@@ -35,7 +57,7 @@ class Demo {
 	}
 
 	get ended(): boolean {
-		return this.child.exitCode !== null;
+		return this.child.exitCode !== null || this.child.signalCode !== null;
 	}
 
 	get phoneUrl(): string {
@@ -46,12 +68,24 @@ class Demo {
 		return this.address('n8n');
 	}
 
-	/** Ctrl-C; resolves to the exit status. */
-	async interrupt(): Promise<number | null> {
+	get processes(): number[] {
+		return [this.child.pid!, ...descendantsOf(this.child.pid!)];
+	}
+
+	/** Ctrl-C: a terminal sends it to the whole process group. */
+	async interrupt(): Promise<void> {
 		const closed = once(this.child, 'close');
-		this.child.kill('SIGINT');
+		process.kill(-this.child.pid!, 'SIGINT');
 		await closed;
-		return this.child.exitCode;
+	}
+
+	get workflowUrl(): string {
+		return /^ +Workflow +(\S+)$/m.exec(this.output)?.[1] ?? '';
+	}
+
+	/** The password that it has printed. */
+	get password(): string {
+		return /password (\S+)/.exec(this.output)?.[1] ?? '';
 	}
 
 	/** An address that it has printed behind a name. */
@@ -63,16 +97,20 @@ class Demo {
 /** Occupies a port. */
 const BLOCKER = `require('net').createServer().listen(Number(process.argv[1]), '127.0.0.1', () => console.log('busy'))`;
 
+const whereABrowserIs = hasBrowser() ? it : it.skip;
+
 const portOf = (url: string): number => Number(new URL(url).port);
 
 describe('npm run demo', () => {
 	let data: string;
 	let demo: Demo | undefined;
+	let browser: Browser | undefined;
 
 	beforeAll(async () => {
 		data = await mkdtemp(join(tmpdir(), 'wago-demo-'));
 	});
 	afterEach(async () => {
+		await browser?.close();
 		if (demo && !demo.ended) await demo.interrupt();
 	});
 	afterAll(async () => await rm(data, { recursive: true, force: true }));
@@ -87,12 +125,33 @@ describe('npm run demo', () => {
 
 	it('answers a message, and stops without a trace', async () => {
 		demo = await Demo.start(data);
-		const { n8nUrl, phoneUrl } = demo;
+		const { n8nUrl, phoneUrl, processes } = demo;
 		await expectAnswer(phoneUrl, 'first start');
 
-		expect(await demo.interrupt()).toBe(0);
+		// npm, its script, the demo, the simulator and n8n at least.
+		expect(processes.length).toBeGreaterThan(4);
+		await demo.interrupt();
+		expect(demo.output.trimEnd()).toMatch(/Stopped\.$/);
+		expect(processes.filter(isAlive)).toEqual([]);
 		expect(await isPortFree(portOf(n8nUrl))).toBe(true);
 		expect(await isPortFree(portOf(phoneUrl))).toBe(true);
+	});
+
+	whereABrowserIs('is worked in a browser with nothing but what it printed', async () => {
+		demo = await Demo.start(data, '--reset');
+		browser = await launchBrowser();
+		const phone = new PhonePage(await browser!.newPage());
+		await phone.page.goto(demo.phoneUrl);
+		await phone.openChat('Alice Example');
+		await phone.write('Is anybody there?');
+		await phone.bubblesOf('You wrote: Is anybody there?').getByTitle('Read').waitFor();
+
+		const editor = await logIn(browser!, demo.n8nUrl, {
+			...DEMO_OWNER,
+			password: demo.password,
+		});
+		await editor.goto(`${demo.workflowUrl}/executions`);
+		await editor.getByText('Succeeded in').first().waitFor();
 	});
 
 	it("keeps the user's changes, also when another program has taken its ports", async () => {

@@ -1,21 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 import { hasBrowser, launchBrowser } from '../../scripts/n8n/browser';
+import { PhonePage } from './phonePage';
 import { activeFlow, messageNode, testbed, triggerNode } from './testbed';
 
 const whereABrowserIs = hasBrowser() ? describe : describe.skip;
 
 whereABrowserIs('The phone page together with n8n', () => {
 	let browser: Browser | undefined;
-	let page: Page;
-
-	const write = async (text: string) => {
-		await page.getByLabel('Message', { exact: true }).fill(text);
-		await page.keyboard.press('Enter');
-	};
-
-	const bubble = (text: string) =>
-		page.getByRole('article').filter({ has: page.getByText(text, { exact: true }) });
+	let phone: PhonePage;
 
 	beforeAll(async () => {
 		const bed = await testbed();
@@ -24,10 +17,11 @@ whereABrowserIs('The phone page together with n8n', () => {
 			messageNode(used, 'sendText', { text: '=You wrote: {{ $json.text }}' }),
 		]);
 		browser = await launchBrowser();
-		page = await browser!.newPage();
+		const page = await browser!.newPage();
+		phone = new PhonePage(page);
 		await page.goto(bed.simulatorUrl);
 		await page.getByRole('combobox', { name: 'Session' }).selectOption(credential.name);
-		await page.getByRole('button', { name: 'Alice Example' }).click();
+		await phone.openChat('Alice Example');
 	});
 
 	afterAll(async () => {
@@ -35,31 +29,28 @@ whereABrowserIs('The phone page together with n8n', () => {
 	});
 
 	it('shows the workflow’s answer to what is typed', async () => {
-		await write('Good morning');
-		await bubble('Good morning').getByTitle('Delivered').waitFor();
-		const answer = bubble('You wrote: Good morning');
+		await phone.write('Good morning');
+		await phone.bubblesOf('Good morning').getByTitle('Delivered').waitFor();
+		const answer = phone.bubblesOf('You wrote: Good morning');
 		await answer.waitFor();
 		await answer.getByText('workflow').waitFor();
 		await answer.getByTitle('Read').waitFor();
 	});
 
 	it('shows beside the answer what the node asked WaGo for', async () => {
-		const row = page.locator('.messages > li').filter({ hasText: 'You wrote: Good morning' });
-		await row.hover();
-		await row.getByRole('button', { name: 'Message menu' }).click();
-		await page.getByRole('menuitem', { name: 'Show on the wire' }).click();
-		const wire = page.getByLabel('On the wire');
+		await phone.pick('You wrote: Good morning', 'Show on the wire');
+		const wire = phone.page.getByLabel('On the wire');
 		await wire.getByText('"Body": "You wrote: Good morning"').waitFor();
 		await wire.getByRole('button', { name: 'Raw' }).click();
 		await wire.getByText('POST /send/text HTTP/1.1').waitFor();
 	});
 
 	it('starts no workflow with what is typed on the business phone', async () => {
-		await page.getByLabel('I am').selectOption('Business phone');
-		await write('Only for Alice');
-		await page.getByLabel('I am').selectOption('Alice Example');
-		await write('Still there?');
-		await bubble('You wrote: Still there?').waitFor();
-		expect(await bubble('You wrote: Only for Alice').count()).toBe(0);
+		await phone.page.getByLabel('I am').selectOption('Business phone');
+		await phone.write('Only for Alice');
+		await phone.page.getByLabel('I am').selectOption('Alice Example');
+		await phone.write('Still there?');
+		await phone.bubblesOf('You wrote: Still there?').waitFor();
+		expect(await phone.bubblesOf('You wrote: Only for Alice').count()).toBe(0);
 	});
 });

@@ -1,13 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import http from 'http';
 import type { AddressInfo } from 'net';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 import { waitFor } from '../../scripts/lib/wait';
 import { launchBrowser } from '../../scripts/n8n/browser';
 import { readBody } from '../../simulator/http';
 import { startSimulator, type Simulator } from '../../simulator/server';
 import { DEMO_TOKEN } from '../../simulator/state';
+import { PhonePage } from './phonePage';
 
 export const ALICE = '15550100001';
 
@@ -22,7 +23,7 @@ interface Delivered {
 }
 
 /** A simulator, a webhook that keeps what it gets, and the phone page in a browser. */
-export class PhoneStage {
+export class PhoneStage extends PhonePage {
 	readonly delivered: Delivered[] = [];
 	/** What went wrong in the page, and every address outside the simulator that it asked for. */
 	readonly problems: string[] = [];
@@ -31,8 +32,10 @@ export class PhoneStage {
 		readonly simulator: Simulator,
 		private readonly webhook: http.Server,
 		readonly browser: Browser,
-		readonly page: Page,
-	) {}
+		page: Page,
+	) {
+		super(page);
+	}
 
 	static async open(): Promise<PhoneStage> {
 		const simulator = await startSimulator({ port: 0, settings: { qrPeriodMs: 500 } });
@@ -60,29 +63,6 @@ export class PhoneStage {
 		await this.wago('/session/connect', { Subscribe: ['All'], Immediate: true, Phone: '' });
 		await this.page.getByRole('button', { name: 'Scan the QR' }).click();
 		await this.openChat('Alice Example');
-	}
-
-	async openChat(name: string): Promise<void> {
-		await this.page.getByRole('button', { name }).click();
-		await this.page.getByRole('heading', { name, level: 2 }).waitFor();
-	}
-
-	async write(text: string): Promise<void> {
-		await this.page.getByLabel('Message', { exact: true }).fill(text);
-		await this.page.keyboard.press('Enter');
-	}
-
-	/** The bubble that holds a text. */
-	bubble(text: string): Locator {
-		return this.page.getByRole('article').filter({ hasText: text }).last();
-	}
-
-	/** Picks an entry of a message's menu. */
-	async pick(text: string, entry: string): Promise<void> {
-		const row = this.page.locator('.messages > li').filter({ hasText: text }).last();
-		await row.hover();
-		await row.getByRole('button', { name: 'Message menu' }).click();
-		await this.page.getByRole('menuitem', { name: entry }).click();
 	}
 
 	/** By how much the page is wider and higher than the window. */
