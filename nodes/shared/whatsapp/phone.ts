@@ -31,39 +31,24 @@ export function toJid(recipient: string): string {
 	return recipient.includes('@') ? recipient : `${recipient}@${PHONE_SERVER}`;
 }
 
-interface NumberingRule {
-	readonly country: string;
-	readonly pattern: RegExp;
-	readonly alternatives: (match: RegExpExecArray) => string[];
-}
-
 /**
- * Countries whose mobile numbers exist in two spellings, of which WhatsApp knows one per account.
+ * Countries whose mobile numbers exist in two spellings, of which WhatsApp knows one per account: one and the other.
  * Brazil: a ninth digit since 2012-2016, absent in accounts made before. Mexico: 1 after 52 until 2019.
  * Argentina: 9 after 54 in international mobile numbers.
  */
-const NUMBERING_RULES: readonly NumberingRule[] = [
-	{
-		country: 'Brazil',
-		pattern: /^55(\d{2})9(\d{8})$/,
-		alternatives: ([, area, number]) => [`55${area}${number}`],
-	},
-	{
-		country: 'Brazil',
-		pattern: /^55(\d{2})([6-9]\d{7})$/,
-		alternatives: ([, area, number]) => [`55${area}9${number}`],
-	},
-	{ country: 'Mexico', pattern: /^521(\d{10})$/, alternatives: ([, number]) => [`52${number}`] },
-	{ country: 'Mexico', pattern: /^52(\d{10})$/, alternatives: ([, number]) => [`521${number}`] },
-	{ country: 'Argentina', pattern: /^549(\d{10})$/, alternatives: ([, number]) => [`54${number}`] },
-	{ country: 'Argentina', pattern: /^54(\d{10})$/, alternatives: ([, number]) => [`549${number}`] },
+const SPELLINGS: ReadonlyArray<readonly [RegExp, string]> = [
+	[/^55(?<area>\d{2})9(?<number>\d{8})$/, '55$<area>$<number>'],
+	[/^55(?<area>\d{2})(?<number>[6-9]\d{7})$/, '55$<area>9$<number>'],
+	[/^521(?<number>\d{10})$/, '52$<number>'],
+	[/^52(?<number>\d{10})$/, '521$<number>'],
+	[/^549(?<number>\d{10})$/, '54$<number>'],
+	[/^54(?<number>\d{10})$/, '549$<number>'],
 ];
 
 /** The spellings under which WhatsApp may know a number, the given one first. Most numbers have just one. */
 export function phoneCandidates(digits: string): string[] {
-	for (const { pattern, alternatives } of NUMBERING_RULES) {
-		const match = pattern.exec(digits);
-		if (match) return [digits, ...alternatives(match)];
-	}
-	return [digits];
+	const spelling = SPELLINGS.find(([one]) => one.test(digits));
+	if (!spelling) return [digits];
+	const [one, other] = spelling;
+	return [digits, digits.replace(one, other)];
 }

@@ -42,7 +42,33 @@ test.each<[string, unknown, string]>([
 	expect(classify(type, event)).toBe(family);
 });
 
-test('without a type the shape alone decides', () => {
-	expect(classify(undefined, { MessageIDs: ['1'] })).toBe('receipt');
-	expect(classify(undefined, {})).toBe('other');
+test.each([
+	['message', { Info, Message: {} }],
+	['undecryptable', { Info }],
+	['receipt', { MessageIDs: ['1'] }],
+	['call', { CallID: '1' }],
+	['presence', { LastSeen: '', From: ALICE }],
+	['chatPresence', { State: 'paused', Media: '' }],
+	['historySync', { Data: { syncType: 0 } }],
+	['historySync', { Data: { conversations: [] } }],
+	['loggedOut', { OnConnect: false }],
+	['other', {}],
+	['other', { LastSeen: '', State: '' }],
+	['other', { From: ALICE, Media: '' }],
+])('%s is told from the shape alone: %j', (family, event) => {
+	expect(classify(undefined, event)).toBe(family);
+	expect(classify('Of a later version', event)).toBe(family);
+});
+
+test.each(['ReadReceipt', 'Presence', 'ChatPresence', 'HistorySync', 'LoggedOut'])(
+	'a type that merely holds %s tells nothing',
+	(type) => {
+		expect(classify(type, {})).not.toBe('other');
+		expect(classify(`${type}2`, {})).toBe('other');
+		expect(classify(`Non${type}`, {})).toBe('other');
+	},
+);
+
+test('of a long type the beginning is read only', () => {
+	expect(classify(`Logged${' '.repeat(58)}Out`, {})).toBe('other');
 });

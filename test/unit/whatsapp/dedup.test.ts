@@ -3,6 +3,7 @@ import {
 	historyKeys,
 	messageKeys,
 	otherKeys,
+	sessionTag,
 } from '../../../nodes/shared/whatsapp/dedup';
 import { readEvent } from '../../../nodes/shared/whatsapp/event';
 import { ALICE, GROUP, messageEnvelope, MESSAGE_ID, sample } from './events';
@@ -10,6 +11,10 @@ import { ALICE, GROUP, messageEnvelope, MESSAGE_ID, sample } from './events';
 const keysOf = (envelope: Record<string, unknown>) =>
 	readEvent(envelope).keys.map(({ key }) => key);
 const hi = { conversation: 'hi' };
+
+test('the mark of a session stays what it was, since stores outside n8n hold keys with it', () => {
+	expect(sessionTag('demo-token')).toBe('db657e');
+});
 
 describe('a message', () => {
 	const original = () => keysOf(messageEnvelope(hi))[0];

@@ -30,9 +30,20 @@ describe('fingerprints', () => {
 		expect(new Set(values.map(fingerprint)).size).toBe(values.length);
 	});
 
-	test('stand absurd nesting', () => {
-		const deep = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000));
+	test.each([
+		['lists', '[', ']'],
+		['objects', '{"a":', '}'],
+	])('stand absurd nesting of %s', (_, open, close) => {
+		const deep = JSON.parse(`${open.repeat(20_000)}null${close.repeat(20_000)}`);
 		expect(fingerprint(deep)).toMatch(/^[0-9a-f]{32}$/);
+	});
+
+	test('see 100 levels deep', () => {
+		const nested = (levels: number, end: string) =>
+			JSON.parse(`${'['.repeat(levels)}${end}${']'.repeat(levels)}`);
+		expect(fingerprint(nested(100, '1'))).not.toBe(fingerprint(nested(100, '2')));
+		expect(fingerprint(nested(101, '[]'))).toBe(fingerprint(nested(101, '{}')));
+		expect(fingerprint(nested(99, '[]'))).not.toBe(fingerprint(nested(99, '"…"')));
 	});
 
 	test('are SHA-256', () => {

@@ -49,6 +49,17 @@ test.each([
 	['5491123456789', ['5491123456789', '541123456789']],
 	['541123456789', ['541123456789', '5491123456789']],
 	['15550100001', ['15550100001']],
+	// Other numbers that hold such a number.
+	...[
+		'5511987654321',
+		'551187654321',
+		'5215512345678',
+		'525512345678',
+		'5491123456789',
+		'541123456789',
+	]
+		.flatMap((digits) => [`4${digits}`, `${digits}00`])
+		.map((digits): [string, string[]] => [digits, [digits]]),
 ])('%s may be known as %j', (digits, candidates) => {
 	expect(phoneCandidates(digits)).toEqual(candidates);
 });

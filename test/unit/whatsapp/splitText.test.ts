@@ -11,6 +11,15 @@ it.each([
 	['has words', 'aaaaaa bbbbbb', 10, ['aaaaaa', 'bbbbbb']],
 	['has nothing but letters', 'aaaaaabbbbbb', 6, ['aaaaaa', 'bbbbbb']],
 	['prefers paragraphs to later lines', 'aaaa aaa\n\nb\nc ddddd', 12, ['aaaa aaa', 'b\nc ddddd']],
+	[
+		'has white space between its paragraphs',
+		'aaaa aaa\n \nb\nc dddd',
+		12,
+		['aaaa aaa', 'b\nc dddd'],
+	],
+	['prefers sentences to later words', 'One two. Ab cdefgh', 12, ['One two.', 'Ab cdefgh']],
+	['fits exactly', 'aaaa aaaaa', 10, ['aaaa aaaaa']],
+	['has its seam just in the middle', 'aaaaa bbbbbbbbb', 10, ['aaaaa bbbb', 'bbbbb']],
 	['has its only seam too early', 'a bbbbbbbbbbbbb', 10, ['a bbbbbbbb', 'bbbbb']],
 ])('a text that %s', (_, text, limit, parts) => {
 	expect(splitText(text, limit)).toEqual(parts);
