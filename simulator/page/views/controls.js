@@ -60,7 +60,7 @@ function sessionFacts(app) {
 	const facts = [
 		['State', state],
 		['Phone', `+${phone}`],
-		['Webhook', webhook || 'None: nothing is delivered'],
+		webhook ? ['Webhook', webhook, 'address'] : ['Webhook', 'None: nothing is delivered'],
 		['Subscribed', events.join(', ') || 'To nothing'],
 	];
 	const unlink = () => app.attempt(() => logOut(session.token));
@@ -68,7 +68,10 @@ function sessionFacts(app) {
 		h(
 			'dl',
 			{ className: 'facts' },
-			facts.map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
+			facts.map(([name, value, className = '']) => [
+				h('dt', {}, name),
+				h('dd', { className }, value),
+			]),
 		),
 		loggedIn &&
 			h(
