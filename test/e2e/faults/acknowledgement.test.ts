@@ -122,9 +122,9 @@ describe('The two ways to acknowledge a delivery', () => {
 	);
 
 	it(
-		'the trigger answers at once: measured, to know what the other way costs and gains',
+		'the trigger answers at once: some of what was accepted is lost',
 		async () => {
-			await compare('the trigger itself, at once', altered);
+			expect(await compare('the trigger itself, at once', altered)).toBeGreaterThan(0);
 		},
 		5 * MINUTE,
 	);

@@ -1,5 +1,5 @@
 import { sleep, waitFor } from '../../../scripts/lib/wait';
-import type { N8nClient } from '../../../scripts/n8n/client';
+import type { ExecutionSummary, N8nClient } from '../../../scripts/n8n/client';
 import { inParallel } from '../deliveries';
 import type { Report } from '../report';
 import type { Flow, Testbed } from '../testbed';
@@ -11,7 +11,7 @@ export interface Tally {
 	readonly accepted: number;
 	/** Their workflow ran to its end. */
 	readonly run: number;
-	/** Their execution is in n8n's list as failed or crashed, and none ran to its end: a person can retry them. */
+	/** Their execution is in n8n's list as failed, crashed or never gone on, and none ran to its end: a person can retry them. */
 	readonly interrupted: number;
 	/** Accepted, but without an execution. */
 	readonly lost: number;
@@ -32,6 +32,11 @@ const CONTACT = '15551234567';
 
 /** n8n's list of executions lags behind its answers a little. */
 const LIST_LAG_MS = 1000;
+
+const AT_WORK: readonly string[] = ['new', 'running'];
+
+/** The workflows of these tests take a fraction of it. */
+const STUCK_AFTER_MS = 15_000;
 
 const TEXT = / #\d+$/;
 
@@ -84,13 +89,25 @@ export async function countAll(
 	};
 }
 
-async function endedExecutions(n8n: N8nClient, workflowId: string) {
+/**
+ * All executions of a workflow, once none is at work. Those that a killed n8n had stored but not started stay as they
+ * are for ever, since n8n never takes them up again: they count as ended when they have not moved for a while.
+ */
+async function endedExecutions(n8n: N8nClient, workflowId: string): Promise<ExecutionSummary[]> {
+	let atWork = '';
+	let unchangedSince = Date.now();
 	return await waitFor(
 		'the end of all executions',
 		async () => {
 			const all = await n8n.allExecutions(workflowId);
-			const isAtWork = ({ status }: { status: string }) => ['new', 'running'].includes(status);
-			return all.some(isAtWork) ? undefined : all;
+			const before = atWork;
+			atWork = all
+				.filter(({ status }) => AT_WORK.includes(status))
+				.map(({ id, status }) => `${id} ${status}`)
+				.join();
+			if (atWork !== before) unchangedSince = Date.now();
+			const isOver = atWork === '' || Date.now() - unchangedSince >= STUCK_AFTER_MS;
+			return isOver ? all : undefined;
 		},
 		{ timeout: 60_000, interval: 1000 },
 	);
