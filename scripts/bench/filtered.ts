@@ -5,7 +5,7 @@ import { alternate, median, ratioOf } from './lib/rounds';
 import type { Engine, Stages } from './lib/stage';
 
 const ROUNDS = 5;
-const SECONDS = 2;
+const SECONDS = 1.5;
 const WARM_UP_SECONDS = 1;
 const ENGINES: readonly Engine[] = ['default', 'legacy'];
 
