@@ -94,11 +94,11 @@ export class Session {
 		return this.client?.qr?.image ?? '';
 	}
 
-	/** Unknown names are dropped, an empty list means everything (inferred from wuzapi). */
+	/** An empty list means everything; unknown names are dropped, so that nothing may be left (inferred from wuzapi). */
 	connect(subscribe: readonly string[], times: QrTimes): void {
 		if (this.client) throw serverError('Already Connected');
 		const known = subscribe.filter((name) => SUBSCRIPTIONS.has(name));
-		this.events = known.length > 0 ? [...new Set(known)] : ['All'];
+		this.events = subscribe.length > 0 ? [...new Set(known)] : ['All'];
 		this.openClient(times);
 	}
 

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'timers/promises';
-import { badRequest, serverError } from '../envelope';
+import { badRequest, missing, serverError } from '../envelope';
 import { optional, required, type BodyOf } from '../fields';
 import { serverOf, userOf } from '../jid';
 import type { Session } from '../session';
@@ -109,6 +109,8 @@ export const SESSION_ENDPOINTS: readonly Endpoint[] = [
 /** Spaces are removed from the token; name and token are unique. */
 function init(state: State, { Name: name, Token, Os: osName }: Record<keyof typeof INIT, string>) {
 	const token = Token.replace(/\s/g, '');
+	// With an empty one, requests without a token would be this session's.
+	if (token === '') throw missing('Token');
 	const sessions = [...state.sessions.values()];
 	const isTaken = sessions.some((other) => other.name === name || other.token === token);
 	if (isTaken) throw serverError('user with this name or token already exists');

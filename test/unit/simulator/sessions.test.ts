@@ -104,8 +104,9 @@ describe('the life of a session', () => {
 		[undefined, 'All'],
 		[[], 'All'],
 		[['Message', 'message', 'Nonsense', 'Call'], 'Message,Call'],
-		[['Nonsense'], 'All'],
-	])('subscribed to %j hears %s', async (Subscribe, events) => {
+		[['Nonsense'], ''],
+		[['message'], ''],
+	])('subscribed to %j hears "%s"', async (Subscribe, events) => {
 		await simulator.post('/session/connect', { Subscribe, Immediate: true });
 		expect((await status()).Events).toBe(events);
 	});
@@ -180,6 +181,14 @@ describe('administration', () => {
 			osName: 'linux',
 		});
 		expect((await simulator.get('/webhook', { token: 'ab' })).status).toBe(200);
+	});
+
+	it('refuses a token of nothing but spaces, which requests without a token would have', async () => {
+		expect(await create('Shop', ' \t ')).toMatchObject({
+			status: 400,
+			json: { error: 'missing Token in payload' },
+		});
+		expect((await simulator.get('/webhook', { token: '' })).status).toBe(401);
 	});
 
 	it('refuses a name or a token that is taken', async () => {
