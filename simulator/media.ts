@@ -2,6 +2,15 @@ import { createHash } from 'crypto';
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 
+/** What a message says of where its file is and how to open it, under the names of its protobuf. */
+export interface MediaKeys {
+	readonly URL: string;
+	readonly directPath: string;
+	/** Base64, as the hash. */
+	readonly mediaKey: string;
+	readonly fileEncSHA256: string;
+}
+
 /** A file that went over WhatsApp, in either direction. */
 export interface StoredMedia {
 	readonly kind: MediaKind;
@@ -9,13 +18,18 @@ export interface StoredMedia {
 	readonly bytes: Buffer;
 	/** Hex. */
 	readonly sha256: string;
-	/** The key that a download has to give, base64. */
-	readonly mediaKey: string;
 }
 
 /** The same file sent twice has one key, and each kind another, as WhatsApp derives keys by kind. */
-export function mediaKeyOf(kind: MediaKind, sha256: string): string {
-	return createHash('sha256').update(`${kind} ${sha256}`).digest('base64');
+export function mediaKeysOf(kind: MediaKind, sha256: string): MediaKeys {
+	const directPath = `/v/t62.0000-24/${sha256.slice(0, 32)}_n.enc?ccb=11-4&oh=01_FAKE&oe=00000000&_nc_sid=000000`;
+	const mediaKey = createHash('sha256').update(`${kind} ${sha256}`).digest('base64');
+	return {
+		URL: `https://mmg.whatsapp.net${directPath}&mms3=true`,
+		directPath,
+		mediaKey,
+		fileEncSHA256: createHash('sha256').update(sha256).update(mediaKey).digest('base64'),
+	};
 }
 
 /** Bytes that are kept; beyond it the oldest files go. */
@@ -28,7 +42,7 @@ export class MediaStore {
 
 	add(kind: MediaKind, mimeType: string, bytes: Buffer): StoredMedia {
 		const sha256 = createHash('sha256').update(bytes).digest('hex');
-		const media = { kind, mimeType, bytes, sha256, mediaKey: mediaKeyOf(kind, sha256) };
+		const media = { kind, mimeType, bytes, sha256 };
 		this.remove(sha256);
 		this.files.set(sha256, media);
 		this.size += bytes.length;

@@ -1,7 +1,7 @@
 import { serverError, WagoError } from '../envelope';
-import { optional, present, required } from '../fields';
+import { optional, present, required, type BodyOf } from '../fields';
 import { parseRecipient, requireJid } from '../jid';
-import { mediaKeyOf, type MediaKind } from '../media';
+import { mediaKeysOf, type MediaKeys, type MediaKind } from '../media';
 import { post, type SessionEndpoint } from './endpoint';
 import { sendOut } from './outgoing';
 
@@ -18,18 +18,30 @@ const DOWNLOAD = {
 const PRESENCE_STATES: ReadonlySet<string> = new Set(['composing', 'paused']);
 const PRESENCE_MEDIA: ReadonlySet<string> = new Set(['', 'audio']);
 
-/** The file of a message, if the simulator delivered it and the keys are those of its event. */
+/** The file of a message, if the simulator has it and everything is as its event said. */
 function download(path: string, kind: MediaKind): SessionEndpoint {
 	return post('documented', path, DOWNLOAD, ({ state, body }) => {
+		// One of the two is enough (whatsmeow, Client.Download).
+		if (!body.url && !body.directPath)
+			throw serverError(`Failed to download ${kind}: no url present`);
 		const sha256 = Buffer.from(body.fileSHA256, 'base64').toString('hex');
 		const media = state.media.get(sha256);
 		const isWhole = media?.bytes.length === body.fileLength;
-		if (!media || !isWhole || body.mediaKey !== mediaKeyOf(kind, sha256)) {
+		if (!media || !isWhole || !isKeyedAs(mediaKeysOf(kind, sha256), body)) {
 			throw serverError(`Failed to download ${kind}: invalid media hmac`);
 		}
 		const { mimetype: Mimetype } = body;
 		return { Mimetype, Data: `data:${Mimetype};base64,${media.bytes.toString('base64')}` };
 	});
+}
+
+function isKeyedAs(keys: MediaKeys, given: BodyOf<typeof DOWNLOAD>): boolean {
+	return (
+		['', keys.URL].includes(given.url) &&
+		['', keys.directPath].includes(given.directPath) &&
+		given.mediaKey === keys.mediaKey &&
+		given.fileEncSHA256 === keys.fileEncSHA256
+	);
 }
 
 /** WaGo docs, /messages/manage-and-download. */

@@ -1,5 +1,4 @@
-import { createHash } from 'crypto';
-import type { MediaKind, StoredMedia } from '../media';
+import { mediaKeysOf, type MediaKind, type StoredMedia } from '../media';
 import type { Content, Proto } from './message';
 
 /** How a phone can send a file; what `audio` and `image` become otherwise follows from the mime type. */
@@ -66,23 +65,20 @@ export function mediaContent(form: SendAs, media: StoredMedia, file: SentFile): 
 }
 
 function mediaProto(form: SendAs, media: StoredMedia, file: SentFile): Proto {
-	const path = `/v/t62.0000-24/${media.sha256.slice(0, 32)}_n.enc?ccb=11-4&oh=01_FAKE&oe=00000000&_nc_sid=000000`;
+	const { URL, directPath, mediaKey, fileEncSHA256 } = mediaKeysOf(media.kind, media.sha256);
 	const hasCaption = file.caption !== undefined && ['image', 'video', 'document'].includes(form);
 	return {
-		URL: `https://mmg.whatsapp.net${path}&mms3=true`,
+		URL,
 		mimetype: media.mimeType,
 		...(hasCaption && { caption: file.caption }),
 		...(form === 'document' && { title: file.fileName }),
 		fileSHA256: Buffer.from(media.sha256, 'hex').toString('base64'),
 		fileLength: media.bytes.length,
 		...FORM_FIELDS[form]?.(media),
-		mediaKey: media.mediaKey,
+		mediaKey,
 		...(form === 'document' && { fileName: file.fileName }),
-		fileEncSHA256: createHash('sha256')
-			.update(media.sha256)
-			.update(media.mediaKey)
-			.digest('base64'),
-		directPath: path,
+		fileEncSHA256,
+		directPath,
 		mediaKeyTimestamp: Math.floor(file.time.getTime() / 1000),
 		...(file.contextInfo && { contextInfo: file.contextInfo }),
 	};

@@ -241,8 +241,15 @@ describe('a message with a file', () => {
 		});
 		expect((await simulator.post('/message/downloadimage', body)).status).toBe(200);
 		expect((await simulator.post('/message/download/video', body)).status).toBe(500);
-		const wrongKey = { ...body, mediaKey: 'AAAA' };
-		expect((await simulator.post('/message/download/image', wrongKey)).status).toBe(500);
+		const statusWith = async (change: object) =>
+			(await simulator.post('/message/download/image', { ...body, ...change })).status;
+		for (const name of ['url', 'directPath', 'mediaKey', 'fileEncSHA256']) {
+			expect([name, await statusWith({ [name]: '/AAA' })]).toEqual([name, 500]);
+		}
+		expect(await statusWith({ fileLength: bytes.length + 1 })).toBe(500);
+		expect(await statusWith({ url: '' })).toBe(200);
+		expect(await statusWith({ directPath: '' })).toBe(200);
+		expect(await statusWith({ url: '', directPath: '' })).toBe(500);
 	});
 });
 
