@@ -7,7 +7,6 @@ export interface Contact {
 	/** The user part of the hidden number (LID). */
 	readonly lid: string;
 	readonly name: string;
-	blocked: boolean;
 }
 
 export interface Participant {
@@ -58,6 +57,8 @@ export interface Label {
 /** What one WhatsApp account knows: its people, chats and settings. */
 export interface AddressBook {
 	readonly contacts: Contact[];
+	/** Phone numbers; one need not be a contact's. */
+	readonly blocked: Set<string>;
 	readonly groups: Map<string, Group>;
 	readonly channels: Map<string, Channel>;
 	readonly chats: Map<string, ChatState>;
@@ -71,7 +72,7 @@ export interface AddressBook {
 
 const SEEDED_AT = '2026-01-05T09:00:00Z';
 
-const PEOPLE: ReadonlyArray<Omit<Contact, 'blocked'>> = [
+const PEOPLE: readonly Contact[] = [
 	{ phone: '15550100001', lid: '100000000000001', name: 'Alice Example' },
 	{ phone: '15550100002', lid: '100000000000002', name: 'Bob Builder' },
 	{ phone: '15550100003', lid: '100000000000003', name: 'Carla Ejemplo' },
@@ -101,7 +102,8 @@ export function seedAddressBook(ownJid: string, name: string): AddressBook {
 		messages: [{ id: '3EB00000000000000E31', serverId: 137, text: 'Channel news' }],
 	};
 	return {
-		contacts: PEOPLE.map((person) => ({ ...person, blocked: false })),
+		contacts: [...PEOPLE],
+		blocked: new Set(),
 		groups: new Map(groups.map((group) => [group.jid, group])),
 		channels: new Map([[channel.jid, channel]]),
 		chats: new Map(),

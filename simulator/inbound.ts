@@ -5,6 +5,7 @@ import { isForwarded, mediaContent, mediaKindOf, usualForm, type SendAs } from '
 import { messageEvent, phoneMessageId, type Content, type Envelope } from './events/message';
 import { chatPresenceEvent, type ChatState } from './events/presence';
 import { receiptEvent, type ReceiptType } from './events/receipt';
+import type { Origin } from './events/source';
 import type { DeliveredFile } from './forge';
 import { storedExtension } from './go/extensions';
 import { isChannel, toJid, userOf } from './jid';
@@ -61,10 +62,11 @@ export async function receiveReceipt(
 	session: Session,
 	given: { from: string; chat?: string; messageIds: readonly string[]; type: ReceiptType },
 ): Promise<Attempt[]> {
-	state.journal.write(session.name, { kind: 'receipt', receipt: given });
-	if (!session.loggedIn || !session.isSubscribedTo('ReadReceipt')) return [];
-	const origin = { from: toJid(given.from), chat: given.chat, fromMe: given.type === 'read-self' };
 	const { messageIds, type } = given;
+	const place = placeOf(given);
+	state.journal.write(session.name, { kind: 'receipt', receipt: { ...place, messageIds, type } });
+	if (!session.loggedIn || !session.isSubscribedTo('ReadReceipt')) return [];
+	const origin = { ...place, fromMe: type === 'read-self' };
 	const jsonData = receiptEvent(session, origin, { messageIds, type, time: new Date() });
 	return await deliver(state, session, { jsonData });
 }
@@ -75,11 +77,11 @@ export async function receiveChatPresence(
 	session: Session,
 	given: { from: string; chat?: string; state: ChatState },
 ): Promise<Attempt[]> {
-	state.journal.write(session.name, { kind: 'typing', typing: given });
+	const place = placeOf(given);
+	state.journal.write(session.name, { kind: 'typing', typing: { ...place, state: given.state } });
 	if (!session.loggedIn || !session.isSubscribedTo('ChatPresence')) return [];
-	const origin = { from: toJid(given.from), chat: given.chat };
 	return await deliver(state, session, {
-		jsonData: chatPresenceEvent(session, origin, given.state),
+		jsonData: chatPresenceEvent(session, place, given.state),
 	});
 }
 
@@ -92,11 +94,16 @@ export async function receiveLogout(state: State, session: Session): Promise<Att
 	return await deliver(state, session, { jsonData });
 }
 
+/** Who and where, as addresses. */
+function placeOf({ from, chat }: Pick<PhoneMessage, 'from' | 'chat'>): Origin {
+	return { from: toJid(from), chat: chat === undefined ? undefined : toJid(chat) };
+}
+
 function envelopeOf(session: Session, given: PhoneMessage): Envelope {
-	const from = toJid(given.from);
+	const { from, chat } = placeOf(given);
 	return {
 		from,
-		chat: given.chat === undefined ? undefined : toJid(given.chat),
+		chat,
 		fromMe: given.fromMe,
 		id: given.messageId ?? phoneMessageId(),
 		name: given.name ?? nameOf(session, given.fromMe ? session.jid : from),

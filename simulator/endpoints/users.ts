@@ -104,18 +104,16 @@ function avatar({ session, body }: SessionCall<BodyOf<typeof AVATAR>>) {
 	};
 }
 
-function blocklist({ book }: Session) {
-	const blocked = book.contacts.filter((contact) => contact.blocked);
-	return { DHash: String(blocked.length), JIDs: blocked.map(({ phone }) => phoneJid(phone)) };
+function blocklist({ book: { blocked } }: Session) {
+	return { DHash: String(blocked.size), JIDs: [...blocked].map(phoneJid) };
 }
 
 function setBlocked(
 	{ session, body }: SessionCall<BodyOf<typeof GUESSED.block>>,
-	blocked: boolean,
+	isBlocked: boolean,
 ) {
 	const phone = userOf(parseRecipient(body.Phone));
-	const contact = findByPhone(session.book, phone);
-	if (contact) contact.blocked = blocked;
-	else session.book.contacts.push({ phone, lid: '', name: '', blocked });
+	if (isBlocked) session.book.blocked.add(phone);
+	else session.book.blocked.delete(phone);
 	return blocklist(session);
 }

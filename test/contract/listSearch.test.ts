@@ -85,7 +85,7 @@ it('offers long lists page by page', async () => {
 	contacts.length = 0;
 	for (let index = 0; index < 150; index++) {
 		const number = String(15550200000 + index);
-		contacts.push({ phone: number, lid: number, name: `Person ${number}`, blocked: false });
+		contacts.push({ phone: number, lid: number, name: `Person ${number}` });
 	}
 	const first = await search('searchContacts');
 	expect(first.results).toHaveLength(100);

@@ -106,6 +106,15 @@ describe('people', () => {
 		expect((await ask('/user/unblock', { Phone: ALICE })).JIDs).toEqual([]);
 	});
 
+	it('are blocked without being contacts', async () => {
+		const before = await ask('/user/contacts');
+		expect((await ask('/user/block', { Phone: '15559999999' })).JIDs).toEqual([
+			'15559999999@s.whatsapp.net',
+		]);
+		expect(await ask('/user/contacts')).toEqual(before);
+		expect((await ask('/user/unblock', { Phone: '15559999999' })).JIDs).toEqual([]);
+	});
+
 	it('have a picture, or none', async () => {
 		expect(await ask('/user/avatar', { Phone: ALICE, Preview: true })).toMatchObject({
 			URL: expect.stringMatching(/^https:/),

@@ -274,6 +274,14 @@ describe('what is delivered', () => {
 		expect(Object.keys(receiver.events[0].event)).toEqual(Object.keys(printed));
 	});
 
+	it.each([
+		['receipts', { messageIds: ['A'] }],
+		['presence', { state: 'composing' }],
+	])('of %s is about the chat of a phone number, too', async (control, body) => {
+		await simulator.control(control, { from: ALICE, chat: `+${ALICE}`, ...body });
+		expect(receiver.events[0].event).toMatchObject({ Chat: ALICE_JID, Sender: ALICE_JID });
+	});
+
 	it('is nothing without a webhook or a login', async () => {
 		await simulator.setWebhook('');
 		expect((await write(HELLO)).deliveries).toEqual([]);
