@@ -24,6 +24,14 @@ export type EventDelivery = Omit<DeliveryInput, 'token' | 'filePath'>;
 
 const KEPT_BODY_BYTES = 64 * 1024;
 
+/** What all copies of a delivery share. */
+interface Delivery {
+	readonly forged: ForgedDelivery;
+	readonly about: readonly string[];
+	/** The simulator is reset or stopped; taken at the beginning, since after a reset there is another one. */
+	readonly ending: AbortSignal;
+}
+
 /** The deliveries of a session that keeps its order; each waits for the one before. */
 const queues = new WeakMap<Session, Promise<unknown>>();
 
@@ -37,10 +45,13 @@ export async function deliver(
 	event: EventDelivery,
 ): Promise<Attempt[]> {
 	if (session.webhook === '') return [];
-	const forged = forge(state, session, event);
-	const about = messageIdsOf(event.jsonData);
+	const delivery: Delivery = {
+		forged: forge(state, session, event),
+		about: messageIdsOf(event.jsonData),
+		ending: state.ending,
+	};
 	const copies = Array.from({ length: 1 + state.settings.duplicates }, () =>
-		enqueue(state, session, async () => await deliverOnce(state, session, forged, about)),
+		enqueue(state, session, async () => await deliverOnce(state, session, delivery)),
 	);
 	return (await Promise.all(copies)).flat();
 }
@@ -67,9 +78,9 @@ async function enqueue<T>(state: State, session: Session, task: () => Promise<T>
 async function deliverOnce(
 	state: State,
 	session: Session,
-	forged: ForgedDelivery,
-	about: readonly string[],
+	{ forged, about, ending }: Delivery,
 ): Promise<Attempt[]> {
+	if (ending.aborted) return [];
 	const { deliveryDelayMs, deliveryJitterMs, deliveryTimeoutMs, retryWaitsMs } = state.settings;
 	const url = session.webhook;
 	const record = { ...describeDelivery(session, url, forged), about, attempts: [] as Attempt[] };
@@ -77,13 +88,21 @@ async function deliverOnce(
 	const entry = state.journal.write(session.name, { kind: 'delivery', delivery: record });
 	const firstWait = deliveryDelayMs + state.random() * deliveryJitterMs;
 	for (const wait of [firstWait, ...retryWaitsMs]) {
-		if (wait > 0) await sleep(wait, undefined, { ref: false });
-		const attempt = await post(url, forged, deliveryTimeoutMs);
+		if (!(await passes(wait, ending))) break;
+		const attempt = await post(url, forged, deliveryTimeoutMs, ending);
+		if (ending.aborted) break;
 		record.attempts.push(attempt);
 		state.journal.announce(entry);
 		if (isAccepted(attempt)) break;
 	}
 	return record.attempts;
+}
+
+/** Waits so many milliseconds; false where the simulator ends before they have passed. */
+async function passes(milliseconds: number, ending: AbortSignal): Promise<boolean> {
+	if (milliseconds > 0)
+		await sleep(milliseconds, undefined, { ref: false, signal: ending }).catch(() => undefined);
+	return !ending.aborted;
 }
 
 function describeDelivery(

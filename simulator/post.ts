@@ -25,20 +25,22 @@ interface Exchange {
 	readonly signal: AbortSignal;
 }
 
-/** Posts a delivery and follows redirects as Go does; the time-out covers all of it. */
+/** Posts a delivery and follows redirects as Go does; the time-out covers all of it, and `ending` breaks it off. */
 export async function post(
 	url: string,
 	forged: ForgedDelivery,
 	timeoutMs: number,
+	ending: AbortSignal,
 ): Promise<Attempt> {
 	const started = performance.now();
 	const elapsed = () => Math.round(performance.now() - started);
-	const signal = AbortSignal.timeout(timeoutMs);
+	const timeout = AbortSignal.timeout(timeoutMs);
+	const signal = AbortSignal.any([timeout, ending]);
 	try {
 		const status = await follow({ method: 'POST', url: new URL(url), forged, signal });
 		return { status, ms: elapsed() };
 	} catch (error) {
-		return { status: 0, ms: elapsed(), error: signal.aborted ? 'timeout' : describe(error) };
+		return { status: 0, ms: elapsed(), error: timeout.aborted ? 'timeout' : describe(error) };
 	}
 }
 

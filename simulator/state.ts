@@ -55,6 +55,7 @@ export class State {
 	calls!: Map<string, Call>;
 	/** How often `/server/update` was asked for; the simulator never changes itself. */
 	updates!: number;
+	private controller = new AbortController();
 
 	constructor(private readonly options: StateOptions = {}) {
 		this.adminToken = options.adminToken ?? DEFAULT_ADMIN_TOKEN;
@@ -63,6 +64,7 @@ export class State {
 
 	reset(): void {
 		this.close();
+		this.controller = new AbortController();
 		this.useSettings(settingsSchema.parse(this.options.settings ?? {}));
 		this.journal.clear();
 		this.faults = new Faults();
@@ -104,8 +106,14 @@ export class State {
 		return [...this.sessions.values()].map((session) => session.stored());
 	}
 
-	/** Stops all timers. */
+	/** Aborted by a reset and at the end: breaks off deliveries and their waits. */
+	get ending(): AbortSignal {
+		return this.controller.signal;
+	}
+
+	/** Stops all timers and deliveries. */
 	close(): void {
+		this.controller.abort();
 		for (const session of this.sessions?.values() ?? []) session.close();
 	}
 

@@ -3,7 +3,8 @@ import { createHash } from 'crypto';
 import type { ServerResponse } from 'http';
 import { readFileSync } from 'fs';
 import path from 'path';
-import { ALICE, Receiver, TestSimulator, TOKEN } from './support';
+import { setTimeout as sleep } from 'timers/promises';
+import { ALICE, Receiver, TestSimulator, TOKEN, until } from './support';
 
 const ALICE_JID = `${ALICE}@s.whatsapp.net`;
 const HELLO = { from: ALICE, text: 'hello' };
@@ -335,6 +336,33 @@ describe('a delivery', () => {
 		]);
 		const [first, , third] = receiver.requests;
 		expect(third.body).toEqual(first.body);
+	});
+
+	const ends: ReadonlyArray<[string, () => Promise<unknown>]> = [
+		['a reset', async () => await simulator.send('POST', '/simulator/reset')],
+		['a stop', async () => await simulator.stop()],
+	];
+
+	it.each(ends)('is not tried again after %s', async (_end, finish) => {
+		await simulator.settings({ retryWaitsMs: [100] });
+		receiver.answers.push((response) => response.writeHead(500).end());
+		const written = write(HELLO).catch(() => undefined);
+		await until(() => receiver.requests.length === 1);
+		await finish();
+		await written;
+		await sleep(150);
+		expect(receiver.requests).toHaveLength(1);
+	});
+
+	it.each(ends)('that is under way is broken off by %s', async (_end, finish) => {
+		const broken = new Promise<string>((resolve) => {
+			receiver.answers.push((response) => response.on('close', () => resolve('broken off')));
+		});
+		const written = write(HELLO).catch(() => undefined);
+		await until(() => receiver.requests.length === 1);
+		await finish();
+		expect(await Promise.race([broken, sleep(1000, 'still under way')])).toBe('broken off');
+		await written;
 	});
 
 	it('of an unreachable receiver says so', async () => {

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { createHash } from 'crypto';
-import { ALICE, Receiver, TestSimulator } from './support';
+import { ALICE, Receiver, TestSimulator, until } from './support';
 
 const ALICE_JID = `${ALICE}@s.whatsapp.net`;
 const OGG = Buffer.from('OggS\0\x02\0\0\0\0\0\0\0\0OpusHead\x01', 'latin1');
@@ -234,10 +234,3 @@ describe('messages that were sent', () => {
 		await receiver.stop();
 	});
 });
-
-async function until(condition: () => boolean): Promise<void> {
-	for (let tries = 0; !condition() && tries < 200; tries++) {
-		await new Promise((resolve) => setTimeout(resolve, 10));
-	}
-	expect(condition()).toBe(true);
-}

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @typescript-eslint/no-explicit-any */
 import http from 'http';
 import net, { type AddressInfo } from 'net';
+import { setTimeout as sleep } from 'timers/promises';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../../simulator/server';
 
 export const TOKEN = 'demo-token';
@@ -153,4 +154,10 @@ function isComplete(bytes: Buffer): boolean {
 		bytes.toString('latin1', 0, Math.max(end, 0)),
 	)?.[1];
 	return end > 0 && bytes.length >= end + 4 + Number(length);
+}
+
+/** Waits up to two seconds for something to become true. */
+export async function until(condition: () => boolean): Promise<void> {
+	for (let tries = 0; !condition() && tries < 200; tries++) await sleep(10);
+	expect(condition()).toBe(true);
 }
