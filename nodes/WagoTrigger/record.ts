@@ -12,6 +12,8 @@ export interface RegistrationRecord extends IDataObject {
 	previousUrl?: string;
 	/** What the session subscribed to then; set where it was changed. */
 	previousEvents?: string[];
+	/** Whether the session was disconnected for that change and has not come back yet. */
+	isInterrupted?: boolean;
 }
 
 /** The field of the node's static data that holds the record. */

@@ -2,11 +2,12 @@ import type { Logger } from 'n8n-workflow';
 
 import type { RegistrationRecord } from './record';
 import { WagoRefusal, type WagoSession } from './session';
-import { addSubscriptions, missingNames, replaceSubscriptions } from './subscription';
+import { addSubscriptions, missingNames, restoreSubscriptions } from './subscription';
 import {
 	belongsToNode,
 	isSamePlace,
 	isSameWebhook,
+	isTestUrl,
 	lastingUrl,
 	markAsTest,
 	reachabilityWarnings,
@@ -39,6 +40,8 @@ export class Registration {
 	async isInOrder(): Promise<boolean> {
 		const { url, subscribe } = await this.session.readWebhook();
 		if (!isSameWebhook(url, this.plan.webhook.url)) return false;
+		// Published, it would be taken for a listening that ends.
+		if (!this.plan.isTest && isTestUrl(url, this.plan.token)) return false;
 		if (!this.plan.manageSubscription) return true;
 		if (missingNames(subscribe, this.plan.events).length > 0) return false;
 		return await this.session.isConnected();
@@ -66,11 +69,9 @@ export class Registration {
 		const { url } = plan.webhook;
 		await session.writeWebhook(plan.isTest ? markAsTest(url, pushedAside, plan.token) : url);
 		this.report(isForeign);
-		const isChanged = await this.subscribe(found.subscribe);
-		const previousEvents = [...found.subscribe];
-		// No names at all cannot be given back: WaGo takes that for all of them.
-		if (isChanged && isForeign && previousEvents.length > 0)
-			remember({ ...record, previousEvents });
+		const isFirst = isForeign || (!known && !plan.isTest && plan.restorePreviousWebhook);
+		const eventsBefore = isFirst ? [...found.subscribe] : (record.previousEvents ?? []);
+		await this.subscribe(found.subscribe, record, eventsBefore, remember);
 	}
 
 	/** Gives back what was found, unless the webhook has gone to somebody else meanwhile. */
@@ -81,7 +82,7 @@ export class Registration {
 			const previous = this.successorOf(url, known);
 			await session.writeWebhook(previous);
 			await this.restoreEvents(previous, known);
-		} else if (belongsToNode(url, plan.webhook)) {
+		} else if (belongsToNode(url, plan.webhook) && isTestUrl(url, plan.token)) {
 			await this.forgetProduction(url, known);
 		} else {
 			this.logger.info('The webhook of the WaGo session leads elsewhere now, so it is left alone');
@@ -97,32 +98,52 @@ export class Registration {
 		return (restorePreviousWebhook && known?.previousUrl) || '';
 	}
 
-	/** A test listening outlives the production that it interrupted: it must not bring that back. */
+	/** A test listening outlives the production that it has interrupted: it must not bring that back. */
 	private async forgetProduction(testUrl: string, known?: RegistrationRecord): Promise<void> {
 		const { plan } = this;
-		if (!belongsToNode(lastingUrl(testUrl, plan.token), plan.webhook)) return;
+		const lasting = lastingUrl(testUrl, plan.token);
+		if (!isSamePlace(lasting, plan.webhook.url)) return;
 		const previous = plan.restorePreviousWebhook ? (known?.previousUrl ?? '') : '';
 		await this.session.writeWebhook(markAsTest(testUrl, previous, plan.token));
 	}
 
-	private async subscribe(found: readonly string[]): Promise<boolean> {
+	/** `eventsBefore` is what the session is to have again in the end. */
+	private async subscribe(
+		found: readonly string[],
+		record: RegistrationRecord,
+		eventsBefore: string[],
+		remember: (record: RegistrationRecord) => void,
+	): Promise<void> {
 		const { plan, session, logger } = this;
 		const missing = missingNames(found, plan.events);
-		if (plan.manageSubscription) return await addSubscriptions(session, found, plan.events, logger);
-		if (missing.length > 0) {
-			logger.warn(
-				`The WaGo session does not subscribe to ${missing.join(', ')}, and 'Manage Subscription' is off: these events will not arrive`,
-			);
+		if (!plan.manageSubscription) {
+			if (missing.length > 0) logger.warn(unmanagedWarning(missing));
+			return;
 		}
-		return false;
+		// No names at all cannot be given back: WaGo takes that for all of them.
+		const isToRemember = missing.length > 0 && eventsBefore.length > 0;
+		const changed = { ...record, previousEvents: eventsBefore };
+		// Before the session is disconnected, since it may not come back.
+		if (isToRemember) remember({ ...changed, isInterrupted: await session.isConnected() });
+		const isChanged = await addSubscriptions(session, found, plan.events, logger);
+		if (isToRemember) remember(isChanged ? changed : record);
 	}
 
-	/** A reconnection interrupts the session, so it is worth it only where somebody else goes on with it. */
+	/** The webhook itself is given back by then, so a failure here is none of the whole. */
 	private async restoreEvents(previousUrl: string, known?: RegistrationRecord): Promise<void> {
 		const { plan, session, logger } = this;
-		const isHandedBack = previousUrl !== '' && previousUrl === known?.previousUrl;
-		if (!isHandedBack || !known?.previousEvents || !plan.manageSubscription) return;
-		await replaceSubscriptions(session, known.previousEvents, logger);
+		if (!known?.previousEvents || !plan.manageSubscription) return;
+		// A reconnection interrupts the session: after a test listening, only for somebody who goes on with it.
+		const isWorthIt = previousUrl !== '' || !known.isTest;
+		if (!isWorthIt || previousUrl !== (known.previousUrl ?? '')) return;
+		const { previousEvents, isInterrupted = false } = known;
+		try {
+			await restoreSubscriptions(session, previousEvents, isInterrupted, logger);
+		} catch (error) {
+			logger.warn(
+				`The webhook of the WaGo session was given back, but not its subscription to ${previousEvents.join(', ')} (${(error as Error).message})`,
+			);
+		}
 	}
 
 	private report(isForeign: boolean): void {
@@ -156,8 +177,11 @@ function previousOf(
 	known: RegistrationRecord | undefined,
 ): Pick<RegistrationRecord, 'previousUrl' | 'previousEvents'> {
 	const { previousUrl, previousEvents } = known ?? {};
-	if (!previousUrl) return {};
-	return previousEvents ? { previousUrl, previousEvents } : { previousUrl };
+	return { ...(previousUrl && { previousUrl }), ...(previousEvents && { previousEvents }) };
+}
+
+function unmanagedWarning(missing: readonly string[]): string {
+	return `The WaGo session does not subscribe to ${missing.join(', ')}, and 'Manage Subscription' is off: these events will not arrive`;
 }
 
 /** A webhook's address without its query, which holds the secret. */

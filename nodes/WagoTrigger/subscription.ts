@@ -55,6 +55,20 @@ export async function replaceSubscriptions(
 }
 
 /**
+ * Gives a session the names back that it had. One that is not connected stays so, unless it was this trigger that
+ * disconnected it.
+ */
+export async function restoreSubscriptions(
+	session: WagoSession,
+	names: readonly string[],
+	isInterrupted: boolean,
+	logger: Pick<Logger, 'warn'>,
+): Promise<void> {
+	if (isInterrupted && !(await session.isConnected())) await connect(session, names, logger);
+	else await replaceSubscriptions(session, names, logger);
+}
+
+/**
  * Connects and looks whether the names were taken: a session that is still connected keeps its old ones. An
  * interrupted session must come back, so a first refusal is not the end.
  */

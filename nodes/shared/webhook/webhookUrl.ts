@@ -81,13 +81,22 @@ export function markAsTest(url: string, previous: string, token: string): string
 	return marked.toString();
 }
 
-/** What is registered when test listenings are looked through: they end, and give back what was before them. */
+/**
+ * What is registered when test listenings are looked through: they end, and give back what was before them. The
+ * name of the field alone proves nothing, since others may call a field of theirs the same; n8n's own path for
+ * tests does.
+ */
 export function lastingUrl(registered: string, token: string): string {
 	const url = parseUrl(registered);
 	if (!url) return registered.trim();
-	const sealed = url.searchParams.get(TEST_FIELD);
-	const isTest = sealed !== null || url.pathname.includes('/webhook-test/');
-	return isTest ? (openSealed(sealed ?? '', token) ?? '') : registered;
+	const pushedAside = openSealed(url.searchParams.get(TEST_FIELD) ?? '', token);
+	if (pushedAside !== undefined) return pushedAside;
+	return url.pathname.includes('/webhook-test/') ? '' : registered;
+}
+
+/** Whether `registered` is the URL of a test listening, which does not last. */
+export function isTestUrl(registered: string, token: string): boolean {
+	return lastingUrl(registered, token) !== registered;
 }
 
 /** Whether `registered` leads to the same place as `own`, whatever its query holds. */

@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters, Workflow } from 'n8n-workflow';
 
 import { restoreRecord } from '../../../nodes/WagoTrigger/record';
 import { WagoTrigger } from '../../../nodes/WagoTrigger/WagoTrigger.node';
+import { markAsTest } from '../../../nodes/shared/webhook/webhookUrl';
 import { startSimulator, type Simulator } from '../../../simulator/server';
 import { Harness, testNode } from '../harness';
 
@@ -166,6 +167,32 @@ describe('a webhook of somebody else', () => {
 		expect(session().events).toEqual(['Message']);
 	});
 
+	it('is given back connected and with its subscription when the activation fails between the two', async () => {
+		session().webhook = FOREIGN;
+		simulator.state.faults.add({ path: '/session/connect', status: 500, count: 4 });
+		await expect(activate(workflowWith({ events: ['Call'] }))).rejects.toThrow();
+		expect(session().webhook).toBe(FOREIGN);
+		expect(session().connected).toBe(true);
+		expect(session().events).toEqual(['Message']);
+	});
+
+	it('is given back also where its subscription cannot be', async () => {
+		session().webhook = FOREIGN;
+		const workflow = workflowWith({ events: ['Call'] });
+		await activate(workflow);
+		simulator.state.faults.add({ path: '/session/connect', status: 500, count: 10 });
+		await hook('delete', workflow, DEACTIVATION);
+		expect(session().webhook).toBe(FOREIGN);
+		expect(workflow.staticData).not.toHaveProperty(['node:WaGo Trigger', 'registration']);
+	});
+
+	it('that has a field named test is given back like any other', async () => {
+		session().webhook = `${FOREIGN}&test=1`;
+		await activate(production);
+		await hook('delete', production, DEACTIVATION);
+		expect(session().webhook).toBe(`${FOREIGN}&test=1`);
+	});
+
 	it('is still known after a repair and a restart', async () => {
 		session().webhook = FOREIGN;
 		await activate(production);
@@ -203,6 +230,37 @@ describe('a webhook of somebody else', () => {
 		simulator.state.faults.add({ path: '/webhook', status: 503, count: 10 });
 		await expect(activate(production)).rejects.toThrow();
 		expect(session().webhook).toBe(FOREIGN);
+	});
+});
+
+describe('the subscription of a session without a webhook', () => {
+	it('is given back on deactivation, also after a repair', async () => {
+		const workflow = workflowWith({ events: ['Call'] });
+		await activate(workflow);
+		session().events = ['Presence'];
+		await activate(workflow, { activation: 'init' });
+		await hook('delete', workflow, DEACTIVATION);
+		expect(session().events).toEqual(['Message']);
+		expect(session().webhook).toBe('');
+	});
+
+	it.each(['restorePreviousWebhook', 'manageSubscription'])(
+		'stays as it is when %s is off',
+		async (option) => {
+			const workflow = workflowWith({ events: ['Call'], options: { [option]: false } });
+			await activate(workflow);
+			const interruptions = countInterruptions();
+			await hook('delete', workflow, DEACTIVATION);
+			expect(interruptions()).toBe(0);
+		},
+	);
+
+	it('stays as it is after a test listening, since nobody goes on with it', async () => {
+		const workflow = workflowWith({ events: ['Call'] });
+		await activate(workflow, LISTENING);
+		const interruptions = countInterruptions();
+		await hook('delete', workflow, LISTENING_ENDS);
+		expect(interruptions()).toBe(0);
 	});
 });
 
@@ -280,6 +338,28 @@ describe('test listening', () => {
 		expect(session().webhook).toContain(TEST);
 		await hook('delete', test, LISTENING_ENDS);
 		expect(session().webhook).toBe(FOREIGN);
+	});
+
+	it('that began before production leaves production alone when it ends, and so does the next', async () => {
+		const test = workflowWith();
+		await activate(test, LISTENING);
+		await activate(production);
+		const published = session().webhook;
+		expect(published).toContain(PRODUCTION);
+		await hook('delete', test, LISTENING_ENDS);
+		expect(session().webhook).toBe(published);
+		const again = workflowWith();
+		await activate(again, LISTENING);
+		await hook('delete', again, LISTENING_ENDS);
+		expect(session().webhook).toBe(published);
+	});
+
+	it('is never what production is taken for: its URL with the mark of a test is repaired', async () => {
+		await activate(production);
+		const published = session().webhook;
+		session().webhook = markAsTest(published, '', TOKEN);
+		await activate(production, { activation: 'init' });
+		expect(session().webhook).toBe(published);
 	});
 
 	it('ends quietly when WaGo is gone', async () => {

@@ -4,6 +4,7 @@ import {
 	addSubscriptions,
 	missingNames,
 	replaceSubscriptions,
+	restoreSubscriptions,
 } from '../../../nodes/WagoTrigger/subscription';
 
 const failure = (status?: number): WagoFailure => ({
@@ -129,6 +130,19 @@ describe('replacing', () => {
 		expect(await replaceSubscriptions(session, ['Call'], logger)).toBe(false);
 		expect(session.calls).toEqual(['disconnect']);
 		expect(logger.warn).toHaveBeenCalledWith(expect.stringContaining('WaGo said no'));
+	});
+});
+
+describe('restoring', () => {
+	it.each([
+		[true, true, ['disconnect', 'connect Call']],
+		[true, false, ['disconnect', 'connect Call']],
+		[false, true, ['connect Call']],
+		[false, false, []],
+	])('of a session: connected %s, interrupted %s', async (connected, isInterrupted, calls) => {
+		const session = new FakeSession(connected, ['Message']);
+		await restoreSubscriptions(session, ['Call'], isInterrupted, logger);
+		expect(session.calls).toEqual(calls);
 	});
 });
 

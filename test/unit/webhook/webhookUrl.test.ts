@@ -5,6 +5,7 @@ import {
 	hasSecret,
 	isSamePlace,
 	isSameWebhook,
+	isTestUrl,
 	lastingUrl,
 	markAsTest,
 	reachabilityWarnings,
@@ -109,6 +110,20 @@ describe('what is registered', () => {
 		expect(lastingUrl(markAsTest(test.url, own.url, TOKEN), TOKEN)).toBe(own.url);
 		expect(lastingUrl(markAsTest(test.url, '', TOKEN), TOKEN)).toBe('');
 		expect(lastingUrl(markAsTest(test.url, own.url, TOKEN), 'another')).toBe('');
+		expect(isTestUrl(own.url, TOKEN)).toBe(false);
+		expect(isTestUrl(markAsTest(own.url, '', TOKEN), TOKEN)).toBe(true);
+	});
+
+	it.each(['https://crm.example.com/hook?test=1', 'https://crm.example.com/hook?test'])(
+		'lasts where somebody else calls a field of his the same: %s',
+		(url) => {
+			expect(lastingUrl(url, TOKEN)).toBe(url);
+			expect(isTestUrl(url, TOKEN)).toBe(false);
+		},
+	);
+
+	it('does not last where another token has sealed it, as long as n8n itself calls it a test', () => {
+		expect(isTestUrl(markAsTest(test.url, own.url, 'another'), TOKEN)).toBe(true);
 	});
 
 	it('shows nothing of what a test has pushed aside', () => {
