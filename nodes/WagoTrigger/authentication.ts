@@ -27,9 +27,8 @@ const expectations = new Map<string, Expectation>();
 export async function isAuthentic(
 	context: IWebhookFunctions,
 	node: INode,
-	token: string | undefined,
+	token: string,
 ): Promise<boolean> {
-	if (token === undefined) return false;
 	const isExpected = await isExpectedToken(context, node, token);
 	return isExpected && hasSecret(context.getQueryData(), token, node.id);
 }

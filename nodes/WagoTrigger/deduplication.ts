@@ -23,9 +23,11 @@ export interface MemoryOptions {
 	readonly clock?: () => number;
 }
 
-const HOUR = 3_600_000;
+/** In milliseconds. */
+export const HOUR = 3_600_000;
 /** 66 bits in base64url: a million keys collide with a chance of less than one in a hundred million. */
 const HASH_LENGTH = 11;
+const HASHES = new RegExp(`.{${HASH_LENGTH}}`, 'gs');
 /** Milliseconds that keys of a busy trigger may wait for the database while others are on their way. */
 const SAVE_INTERVAL = 1_000;
 
@@ -67,7 +69,8 @@ export class DeduplicationMemory {
 	/** Claims whose delivery is on its way. */
 	private readonly pending = new Set<Claim>();
 
-	private readonly confirmed = new WeakSet<Claim>();
+	/** Claims that are confirmed or released: the hashes of a released one may belong to another claim by now. */
+	private readonly settled = new WeakSet<Claim>();
 
 	private latest = 0;
 
@@ -110,18 +113,15 @@ export class DeduplicationMemory {
 
 	/** The delivery has arrived: its keys may go to the database. Can be told more than once. */
 	confirm(claim: Claim): void {
-		this.leave(claim);
-		if (this.confirmed.has(claim)) return;
-		this.confirmed.add(claim);
+		if (!this.settle(claim)) return;
 		const hour = Math.floor(this.now() / HOUR);
 		for (const hash of claim.lasting) this.file(hash, hour);
 		this.hasChanged ||= claim.lasting.length > 0;
 	}
 
-	/** The delivery could not be handed over: a repetition of it counts as new. */
+	/** The delivery could not be handed over: a repetition of it counts as new. Can be told more than once. */
 	release(claim: Claim): void {
-		this.leave(claim);
-		if (this.confirmed.has(claim)) return;
+		if (!this.settle(claim)) return;
 		for (const hash of claim.hashes) this.remove(hash);
 	}
 
@@ -184,13 +184,23 @@ export class DeduplicationMemory {
 		return this.latest;
 	}
 
+	/** Whether the claim was still open. */
+	private settle(claim: Claim): boolean {
+		this.leave(claim);
+		if (this.settled.has(claim)) return false;
+		this.settled.add(claim);
+		return true;
+	}
+
 	private add(hash: string, expiry: number): void {
 		this.remove(hash);
 		this.expiries.set(hash, expiry);
-		if (this.expiries.size > this.capacity) this.remove(this.longestKnown());
+		if (this.expiries.size <= this.capacity) return;
+		const longestKnown = this.longestKnown();
+		if (longestKnown !== undefined) this.remove(longestKnown);
 	}
 
-	private remove(hash = ''): void {
+	private remove(hash: string): void {
 		this.expiries.delete(hash);
 		if (hash === this.oldest) this.oldest = undefined;
 	}
@@ -248,5 +258,5 @@ function hashOf(text: string): string {
 }
 
 function split(text: string): string[] {
-	return text.match(/.{11}/gs) ?? [];
+	return text.match(HASHES) ?? [];
 }

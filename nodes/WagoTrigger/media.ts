@@ -2,10 +2,9 @@ import type { IBinaryData, IWebhookFunctions } from 'n8n-workflow';
 
 import type { ReceivedEvent } from '../shared/whatsapp/event';
 import type { WagoItem } from '../shared/whatsapp/item';
-import { textOf } from '../shared/whatsapp/lookup';
+import { isObject, textOf } from '../shared/whatsapp/lookup';
 import { mediaFileName, safeFileName } from '../shared/whatsapp/mediaFile';
 import { withFile } from '../shared/whatsapp/media';
-import { isRecord } from '../shared/api/answer';
 
 /** A file of a multipart request, as n8n's parser leaves it on disk until the request is answered. */
 export interface Upload {
@@ -21,13 +20,13 @@ const FILE_FIELD = 'file';
  * as a text with a path on their own disk, which n8n keeps among the text fields.
  */
 export function uploadOf(files: unknown): Upload | undefined {
-	if (!isRecord(files)) return undefined;
+	if (!isObject(files)) return undefined;
 	const candidates = [files[FILE_FIELD], ...Object.values(files)].flat();
 	return candidates.find(isUpload);
 }
 
 function isUpload(file: unknown): file is Upload {
-	return isRecord(file) && typeof file.filepath === 'string';
+	return isObject(file) && typeof file.filepath === 'string';
 }
 
 /**

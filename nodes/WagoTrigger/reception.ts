@@ -6,24 +6,24 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { isRecord } from '../shared/api/answer';
 import { pollMemory } from '../shared/pollMemory';
 import { readDelivery } from '../shared/whatsapp/delivery';
 import { sessionTag, type DedupKey } from '../shared/whatsapp/dedup';
 import { buildItem, rawOf, readEvent, type ReceivedEvent } from '../shared/whatsapp/event';
 import type { WagoItem } from '../shared/whatsapp/item';
+import { isObject } from '../shared/whatsapp/lookup';
 import { isAuthentic } from './authentication';
 import { readConfiguration, type Configuration } from './configuration';
-import { memoryOf, type Claim, type DeduplicationMemory } from './deduplication';
+import { HOUR, memoryOf, type Claim, type DeduplicationMemory } from './deduplication';
 import { filterOf, type SkipReason } from './filters';
 import { storeMedia, uploadOf, withStoredMedia, type Upload } from './media';
 import { restoreRecord } from './record';
 import { failed, ignored, refused, started } from './response';
 
 /** The field of the node's static data that holds the keys of seen events. */
-export const SEEN_FIELD = 'seen';
+const SEEN_FIELD = 'seen';
 
-const HOUR = 3_600_000;
+const MULTIPART = /^multipart\/form-data\s*(;|$)/i;
 
 /** One delivery on its way: who receives it, how, and what it brought. */
 interface Reception {
@@ -77,11 +77,16 @@ async function takeDelivery(context: IWebhookFunctions): Promise<IWebhookRespons
 	return reason ? skip(reception, reason) : await claimAndStart(reception);
 }
 
-/** n8n gives a form with files as `{ data, files }`, every other body as it is. */
+/**
+ * n8n gives a form with files as `{ data, files }`, every other body as it is. Only the content type tells the two
+ * apart: a JSON body of the same shape could name any file on n8n's disk.
+ */
 function bodyOf(context: IWebhookFunctions): { fields: unknown; files?: unknown } {
 	const body: unknown = context.getBodyData();
-	const isMultipart = isRecord(body) && isRecord(body.data) && isRecord(body.files);
-	return isMultipart ? { fields: body.data, files: body.files } : { fields: body };
+	const isMultipart = MULTIPART.test(context.getHeaderData()['content-type'] ?? '');
+	return isMultipart && isObject(body) && isObject(body.data)
+		? { fields: body.data, files: body.files }
+		: { fields: body };
 }
 
 /** Claiming comes before anything is awaited, so that of deliveries at the same time one wins. */

@@ -1,3 +1,4 @@
+import type { ForgedDelivery } from '../../../simulator/forge';
 import { Harness, bytesOf } from '../harness';
 import { messageWithId, payload, startTrigger, TOKEN, type TestTrigger } from './setup';
 
@@ -106,6 +107,27 @@ describe('a delivery that is not ours', () => {
 		const withOld = await trigger.deliver({ jsonData: payload('text-dm') });
 		expect([withNew.status, withOld.status]).toEqual([401, 401]);
 		expect(trigger.executions).toHaveLength(2);
+	});
+});
+
+describe('a body that looks like a form with files', () => {
+	const files = {
+		file: { filepath: '/etc/hostname', originalFilename: 'secret', mimetype: 'text/plain' },
+	};
+	const jsonBody = (fields: object): ForgedDelivery => ({
+		headers: { 'content-type': 'application/json' },
+		body: Buffer.from(JSON.stringify({ ...fields, files })),
+	});
+
+	it('never makes n8n read a file of its own disk', async () => {
+		trigger = await startTrigger();
+		const jsonData = JSON.stringify(payload('image-caption'));
+		const nested = await trigger.post(jsonBody({ data: { token: TOKEN, jsonData } }));
+		expect(nested.status).toBe(401);
+		expect(trigger.executions).toHaveLength(0);
+		await trigger.post(jsonBody({ token: TOKEN, jsonData, data: {} }));
+		expect(trigger.executions).toHaveLength(1);
+		expect(trigger.executions[0][0].binary).toBeUndefined();
 	});
 });
 

@@ -81,6 +81,15 @@ describe('claiming', () => {
 		expect(claim(memory, 'a')).toEqual([]);
 	});
 
+	it('is taken back once, though it is told twice: another delivery may have it by then', () => {
+		const memory = memoryAt({ now: START });
+		const failed = memory.claim([key('a')], WINDOW);
+		memory.release(failed);
+		expect(claim(memory, 'a')).toEqual(['a']);
+		memory.release(failed);
+		expect(claim(memory, 'a')).toEqual([]);
+	});
+
 	it('stands where nobody waits for the delivery any more', () => {
 		const memory = memoryAt({ now: START });
 		const left = memory.claim([key('a')], WINDOW);
