@@ -52,21 +52,28 @@ export function mediaFileName(kind: string, mimeType: string, timestamp?: string
 	return `${[kind, time].filter(Boolean).join('-')}.${extensionOf(mimeType)}`;
 }
 
+/** Marks that turn the direction of writing, and so can disguise an extension. */
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** A place on a disk, and not a name that merely holds a slash, such as a date. */
+const PATH = /^(?:[a-z]:|\.{1,2})?[\\/]/i;
+/** What separates parts of a path, and what cannot be shown or encoded: control characters, line ends, half characters. */
+const UNSAFE = /[\\/\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
 /**
- * A foreign file name made safe: the last part of a path, without control and reserved characters and without
- * leading or trailing dots, at most 200 characters with its extension kept. `undefined` where nothing is left.
+ * The name that the sender gave a file, readable as it was, but naming no place on disk: of a path the last part,
+ * without leading or trailing dots, at most 200 characters with its extension kept. `undefined` where nothing is left.
  */
 export function safeFileName(name: string | undefined): string | undefined {
-	const base = (name ?? '').slice(-4096).split(/[\\/]/).pop() ?? '';
-	const clean = base
-		// Control characters, invisible marks that disguise an extension, and what Windows reserves.
-		.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
-		.replace(/^[.\s]+|[.\s]+$/g, '');
-	return clean === '' ? undefined : shorten(clean);
+	const given = (name ?? '').slice(-4096).replace(DIRECTION_MARKS, '');
+	const own = PATH.test(given) ? (given.split(/[\\/]/).pop() ?? '') : given;
+	const clean = own.replace(UNSAFE, '_').replace(/^[.\s]+|[.\s]+$/g, '');
+	return /[^_]/.test(clean) ? shorten(clean) : undefined;
 }
 
 function shorten(name: string): string {
 	if (name.length <= LONGEST_NAME) return name;
 	const extension = /\.[^.]{1,16}$/.exec(name)?.[0] ?? '';
-	return name.slice(0, LONGEST_NAME - extension.length) + extension;
+	// Half of a character of two units could not be encoded.
+	const kept = name.slice(0, LONGEST_NAME - extension.length).replace(/[\ud800-\udbff]$/, '');
+	return kept + extension;
 }

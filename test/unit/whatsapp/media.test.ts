@@ -85,7 +85,7 @@ describe('media', () => {
 
 	test('of a document has a name without a path', () => {
 		const fileName = '../../etc/passwd\u0000.pdf';
-		expect(messageItem({ documentMessage: { fileName } }).media?.fileName).toBe('passwd.pdf');
+		expect(messageItem({ documentMessage: { fileName } }).media?.fileName).toBe('passwd_.pdf');
 	});
 
 	test('has a bare mime type', () => {

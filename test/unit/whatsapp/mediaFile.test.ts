@@ -21,14 +21,22 @@ describe('media files', () => {
 	test.each<[string | undefined, string | undefined]>([
 		['bill.pdf', 'bill.pdf'],
 		['Rechnung März 2026.pdf', 'Rechnung März 2026.pdf'],
+		['Rechnung 3/2026: final?.pdf', 'Rechnung 3_2026: final?.pdf'],
 		['/etc/passwd', 'passwd'],
+		['/a/b/', undefined],
+		['C:\\Users\\me\\Offer.pdf', 'Offer.pdf'],
+		['../../Offer 1.pdf', 'Offer 1.pdf'],
 		['..\\..\\windows\\system.ini', 'system.ini'],
-		['a/b/', undefined],
+		['a/../b.pdf', 'a_.._b.pdf'],
+		['//', undefined],
 		['..', undefined],
 		['  .hidden. ', 'hidden'],
-		['a<b>:"|?*c.txt', 'abc.txt'],
+		['a<b>:"|?*c.txt', 'a<b>:"|?*c.txt'],
+		['👨\u200d👩\u200d👧 می\u200cخواهم.pdf', '👨\u200d👩\u200d👧 می\u200cخواهم.pdf'],
+		['half \ud83d.txt', 'half _.txt'],
 		['evil\u202efdp.exe', 'evilfdp.exe'],
-		['a\u0000b\nc.txt', 'abc.txt'],
+		['\u2066a\u2069\u200e.txt', 'a.txt'],
+		['a\u0000b\nc\u2028d.txt', 'a_b_c_d.txt'],
 		['', undefined],
 		[undefined, undefined],
 	])('the name %j is kept as %j', (name, expected) => {
@@ -40,5 +48,6 @@ describe('media files', () => {
 		expect(name).toHaveLength(200);
 		expect(name).toMatch(/a\.pdf$/);
 		expect(safeFileName('b'.repeat(1000))).toBe('b'.repeat(200));
+		expect(safeFileName(`${'a'.repeat(195)}${'😀'.repeat(9)}.txt`)).toBe(`${'a'.repeat(195)}.txt`);
 	});
 });
