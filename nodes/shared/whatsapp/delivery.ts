@@ -1,6 +1,11 @@
 import { get, has, isObject, textOf } from './lookup';
 import type { JsonObject } from './lookup';
 
+/** Deeper than any event nests, and far from what overflows the stack. */
+const DEEPEST = 200;
+/** Stands for the token where it is a value inside the event: dropping that could drop a message. */
+const MASK = '***';
+
 export type DeliveryFailure = 'empty' | 'notJson' | 'notAnObject';
 
 /**
@@ -25,7 +30,9 @@ export function readDelivery(body: unknown): Delivery {
 	if (value === undefined) return { token, failure: 'notJson' };
 	if (!isObject(value)) return { token, failure: 'notAnObject' };
 	const secret = token ?? textOf(value, 'token');
-	return { token: secret, envelope: withoutToken(value, secret) };
+	const envelope = withoutToken(value, secret);
+	if (secret === undefined || !mayHold(payload, secret)) return { token: secret, envelope };
+	return { token: secret, envelope: masked(envelope, secret, DEEPEST) as JsonObject };
 }
 
 function payloadOf(body: unknown): unknown {
@@ -61,4 +68,23 @@ function withoutToken(envelope: JsonObject, token: string | undefined): JsonObje
 		name.toLowerCase() === 'token' || (token !== undefined && envelope[name] === token);
 	if (!names.some(isSecret)) return envelope;
 	return Object.fromEntries(Object.entries(envelope).filter(([name]) => !isSecret(name)));
+}
+
+/** Whether the walk is worth it: JSON may write other characters than these in several ways. */
+function mayHold(payload: unknown, token: string): boolean {
+	return typeof payload !== 'string' || !/^[\w.-]+$/.test(token) || payload.includes(token);
+}
+
+/** A copy in which no text and no name is the token, and nothing is deeper than `levels`. */
+function masked(value: unknown, token: string, levels: number): unknown {
+	if (value === token) return MASK;
+	if (typeof value !== 'object' || value === null) return value;
+	if (levels === 0) return null;
+	if (Array.isArray(value)) return value.map((member) => masked(member, token, levels - 1));
+	return Object.fromEntries(
+		Object.entries(value).map(([name, member]) => [
+			name === token ? MASK : name,
+			masked(member, token, levels - 1),
+		]),
+	);
 }

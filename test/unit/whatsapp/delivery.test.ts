@@ -60,6 +60,31 @@ describe('reads', () => {
 	});
 });
 
+describe('the token inside the event', () => {
+	const event = { Token: TOKEN, instance: { token: TOKEN, [TOKEN]: 1 }, list: ['a', [TOKEN]] };
+	const masked = { Token: '***', instance: { token: '***', '***': 1 }, list: ['a', ['***']] };
+
+	test.each<[string, object]>([
+		['a form', form({ token: TOKEN, jsonData: JSON.stringify({ event }) })],
+		['a JSON body', { token: TOKEN, event }],
+	])('of %s is masked at any depth', (_name, body) => {
+		expect(readDelivery(body).envelope).toEqual({ event: masked });
+	});
+
+	test('is found however it is written', () => {
+		const jsonData = '{"event":{"a":["\\u003ctoken\\u003e"]}}';
+		const { envelope } = readDelivery(form({ token: '<token>', jsonData }));
+		expect(envelope).toEqual({ event: { a: ['***'] } });
+	});
+
+	test('is no reason to overflow', () => {
+		const depth = 100_000;
+		const jsonData = `{"type":"X","event":${'['.repeat(depth)}"${TOKEN}"${']'.repeat(depth)}}`;
+		const { envelope } = readDelivery(form({ token: TOKEN, jsonData }));
+		expect(JSON.stringify(envelope)).not.toContain(TOKEN);
+	});
+});
+
 describe('says what is wrong with', () => {
 	test.each<[unknown, string]>([
 		[undefined, 'empty'],
