@@ -19,7 +19,8 @@ const events = listOf(z.enum(SUBSCRIPTIONS)).refine((chosen) => chosen.length > 
 	message: 'Choose at least one event',
 });
 
-const text = z.coerce.string().default('');
+/** An expression without a result gives `null`, which is no text to look for. */
+const text = z.preprocess((value) => value ?? '', z.coerce.string());
 
 const configurationSchema = z.object({
 	events: events.default(['Message']),

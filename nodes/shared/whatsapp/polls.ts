@@ -42,9 +42,9 @@ export class PollMemory {
 		private readonly now: () => number = Date.now,
 	) {}
 
-	/** Remembers a poll, or refreshes one. */
+	/** Remembers a poll. The first one wins: IDs are the sender's to choose, so a later one may be somebody else's. */
 	remember(messageId: string, options: readonly string[]): void {
-		this.polls.delete(messageId);
+		if (this.options(messageId) !== undefined) return;
 		this.polls.set(messageId, { options, expiresAt: this.now() + this.lifetime });
 		if (this.polls.size <= this.capacity) return;
 		const [oldest] = this.polls.keys();

@@ -30,6 +30,8 @@ it('has the defaults of the editor for what a saved workflow lacks', () => {
 it.each([
 	[{ events: 'Message, Call' }, { events: ['Message', 'Call'] }],
 	[{ options: { deduplicationWindow: '0.5' } }, { options: { deduplicationWindow: 0.5 } }],
+	[{ filters: { textContains: null } }, { filters: { textContains: '', senders: '' } }],
+	[{ options: { webhookBaseUrl: null } }, { options: { webhookBaseUrl: '' } }],
 	[{ filters: { senders: 491701234567 } }, { filters: { senders: '491701234567' } }],
 ])('understands what expressions give: %j', (parameters, expected) => {
 	expect(read(parameters)).toMatchObject(expected);

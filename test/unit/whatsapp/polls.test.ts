@@ -54,13 +54,14 @@ describe('poll memory', () => {
 		expect(memory.options('unknown')).toBeUndefined();
 	});
 
-	test('keeps longest what was remembered last', () => {
-		const memory = new PollMemory(2);
+	test('keeps the first poll of an ID until its time is over', () => {
+		let now = 0;
+		const memory = new PollMemory(2, 1000, () => now);
 		memory.remember('1', ['a']);
-		memory.remember('2', ['b']);
-		memory.remember('1', ['a']);
-		memory.remember('3', ['c']);
+		memory.remember('1', ['of somebody else']);
 		expect(memory.options('1')).toEqual(['a']);
-		expect(memory.options('2')).toBeUndefined();
+		now = 1000;
+		memory.remember('1', ['b']);
+		expect(memory.options('1')).toEqual(['b']);
 	});
 });
