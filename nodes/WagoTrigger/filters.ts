@@ -42,12 +42,16 @@ export function compileFilter(configuration: Configuration): EventFilter {
 }
 
 function eventChecks({ events }: Configuration): Check[] {
+	const hasAll = events.includes('All');
 	return [
 		{
 			reason: 'event',
 			fails: ({ family, source }) => !isAskedFor(events, family, source?.chat.type),
 		},
-		{ reason: 'noise', fails: ({ noise }) => noise === true },
+		{
+			reason: 'noise',
+			fails: ({ noise, onlyWithAll }) => noise === true || (onlyWithAll === true && !hasAll),
+		},
 	];
 }
 

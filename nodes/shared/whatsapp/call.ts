@@ -18,15 +18,23 @@ const STATES: ReadonlyMap<string, string> = new Map([
 	['terminate', 'terminate'],
 ]);
 
+/** Measurements on the way, several a call: of use only to who wants to see everything. */
+const TECHNICAL_STATE = 'relayLatency';
+
 /**
  * A step of a call. Which one is in `Data.Tag`; WaGo's own managed-call state, whose shape its docs leave
- * open, is taken from `state` beside or in the event.
+ * open, is taken from `state` in or beside the event, or is the event where that is a text.
  */
 export const readCall: FamilyReader = ({ type, event, envelope }) => {
-	const state = readState(event) ?? textOf(event, 'State') ?? textOf(envelope, 'state');
+	const state =
+		readState(event) ??
+		textOf(event, 'State') ??
+		textOf(envelope, 'state') ??
+		textOf(envelope, 'event');
 	return {
 		time: readTime(get(event, 'Timestamp')),
-		keys: callKeys(event, state),
+		keys: callKeys(event, state, envelope),
+		onlyWithAll: state === TECHNICAL_STATE,
 		fields: () => callFields(event, state ?? stateOfType(type)),
 	};
 };

@@ -30,11 +30,15 @@ const FAMILY_BY_TYPE: ReadonlyArray<readonly [RegExp, EventFamily]> = [
  * call or a channel post carries. `event` may be an object, `{}`, a plain string or missing.
  */
 export function classify(type: string | undefined, event: unknown): EventFamily {
-	if (!isObject(event)) return 'other';
+	return (isObject(event) ? familyOfShape(event) : undefined) ?? familyOfType(type);
+}
+
+function familyOfShape(event: JsonObject): EventFamily | undefined {
 	if (hasOrigin(event)) return has(event, 'Message') ? 'message' : 'undecryptable';
-	for (const [family, matches] of SHAPES) {
-		if (matches(event)) return family;
-	}
+	return SHAPES.find(([, matches]) => matches(event))?.[0];
+}
+
+function familyOfType(type: string | undefined): EventFamily {
 	const hint = (type ?? '').slice(0, 64).toLowerCase().replace(/\s/g, '');
 	return FAMILY_BY_TYPE.find(([pattern]) => pattern.test(hint))?.[1] ?? 'other';
 }

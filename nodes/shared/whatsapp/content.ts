@@ -49,11 +49,17 @@ export function readContent(message: unknown): Content {
 		rule,
 		body,
 		text: kind === 'edit' ? editedText(rule, body) : rule?.text?.(body),
-		targetId: (rule?.target && idInKey(body, rule.target)) ?? commentTarget,
+		targetId: targetOf(rule, body) ?? commentTarget,
 		wrappers,
 		association: numberOf(association, 'associationType'),
 		parentId: idInKey(association, 'parentMessageKey'),
 	};
+}
+
+function targetOf(rule: KindRule | undefined, body: unknown): string | undefined {
+	if (rule?.target === undefined) return undefined;
+	const [field, otherField] = [rule.target].flat();
+	return idInKey(body, field) ?? (otherField && idInKey(body, otherField));
 }
 
 function kindOf({ kind }: KindRule, body: unknown): MessageKind {
@@ -84,6 +90,7 @@ function unwrap(message: unknown): Unwrapped {
 		found.wrappers.push(holder.name);
 		found.commentTarget ??= idInKey(holder.body, 'targetMessageKey');
 		current = get(holder.body, 'message');
+		found.unknown ||= !isObject(current) && holdsSomething(holder.body);
 	}
 	return found;
 }
@@ -119,6 +126,11 @@ function takeLevel(message: Record<string, unknown>, found: Unwrapped): Holder |
 		}
 	}
 	return found.rule === undefined ? holder : undefined;
+}
+
+/** Whether a holder without a message holds something else, which no rule knows. */
+function holdsSomething(body: unknown): boolean {
+	return isObject(body) ? !Object.values(body).every(isNothing) : !isNothing(body);
 }
 
 /** Go leaves out what is unset; `null` and `""` are what is left of members that cannot be left out. */

@@ -3,7 +3,7 @@ import { createHmac } from 'crypto';
 import { fingerprint } from './fingerprint';
 import type { MessageKind } from './item';
 import { bareJid } from './jid';
-import { get, listOf, textOf } from './lookup';
+import { get, isObject, listOf, textOf } from './lookup';
 import type { JsonObject } from './lookup';
 import type { Source } from './source';
 import { readTime } from './time';
@@ -73,15 +73,20 @@ export function receiptKeys(
 }
 
 /** A call's steps, each once. Only relay latency repeats, and then differs in its data. */
-export function callKeys(event: JsonObject, state: string | undefined): readonly DedupKey[] {
+export function callKeys(
+	event: JsonObject,
+	state: string | undefined,
+	envelope: JsonObject,
+): readonly DedupKey[] {
 	const callId = textOf(event, 'CallID');
-	if (callId === undefined || state === undefined) return shortLived('call', fingerprint(event));
+	if (callId === undefined || state === undefined) return shortLived('call', fingerprint(envelope));
 	const part = state === 'relayLatency' ? fingerprint(get(event, 'Data')) : undefined;
 	return [{ key: join('call', callId, state, part) }];
 }
 
 /** A chunk of history by what it holds. Hashing its megabytes would cost more than reading them. */
 export function historyKeys(data: unknown): readonly DedupKey[] {
+	if (!isObject(data)) return NONE;
 	const conversations = listOf(data, 'conversations').map((conversation) => [
 		get(conversation, 'ID'),
 		...ends(listOf(conversation, 'messages')).map((entry) =>
@@ -108,9 +113,19 @@ const OTHER_KEYS: ReadonlyMap<string, KeyReader> = new Map<string, KeyReader>([
 	['connectfailure', NEVER],
 	['temporaryban', NEVER],
 	['qrtimeout', NEVER],
-	['qr', (_event, envelope) => lasting('qr', fingerprint(get(envelope, 'qrCodeBase64')))],
+	[
+		'qr',
+		(_event, envelope) => {
+			const picture = textOf(envelope, 'qrCodeBase64');
+			return identified(envelope, ['qr'], picture && fingerprint(picture));
+		},
+	],
 	['pairsuccess', (event) => shortLived('pair', bareJid(get(event, 'ID')))],
-	['mediaretry', (event) => lasting('retry', get(event, 'MessageID'), get(event, 'Timestamp'))],
+	[
+		'mediaretry',
+		(event, envelope) =>
+			identified(envelope, ['retry'], get(event, 'MessageID'), get(event, 'Timestamp')),
+	],
 	[
 		'groupinfo',
 		(event) => lasting('group', get(event, 'JID'), get(event, 'Timestamp'), fingerprint(event)),
@@ -118,8 +133,13 @@ const OTHER_KEYS: ReadonlyMap<string, KeyReader> = new Map<string, KeyReader>([
 	['joinedgroup', (event) => lasting('joined', get(event, 'JID'), fingerprint(event))],
 	[
 		'picture',
-		(event) =>
-			lasting('picture', get(event, 'JID'), get(event, 'PictureID'), get(event, 'Timestamp')),
+		(event, envelope) =>
+			identified(
+				envelope,
+				['picture', get(event, 'JID')],
+				get(event, 'PictureID'),
+				get(event, 'Timestamp'),
+			),
 	],
 	['newsletterjoin', (event) => shortLived('newsletterjoin', get(event, 'id'))],
 	['newsletterleave', (event) => shortLived('newsletterleave', get(event, 'id'))],
@@ -143,6 +163,16 @@ export function otherKeys(
 	if (known) return known(event, envelope);
 	const hasTime = ['Timestamp', 'Time'].some((name) => readTime(get(event, name)) !== undefined);
 	return (hasTime ? lasting : shortLived)('raw', fingerprint(envelope));
+}
+
+/** By what tells one event of a sort from the next; where a server sends none of it, by all, for a short while. */
+function identified(
+	envelope: JsonObject,
+	sort: unknown[],
+	...identity: unknown[]
+): readonly DedupKey[] {
+	const isIdentified = identity.some((part) => typeof part === 'string' && part !== '');
+	return isIdentified ? lasting(...sort, ...identity) : shortLived(...sort, fingerprint(envelope));
 }
 
 function lasting(...parts: unknown[]): readonly DedupKey[] {

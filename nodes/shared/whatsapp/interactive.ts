@@ -1,7 +1,7 @@
 import { withinDepth } from './depth';
 import type { DetailReader } from './details';
 import type { Choice } from './item';
-import { get, getPath, listOf, numberOf, presentOrNothing, textOf } from './lookup';
+import { get, getPath, isObject, listOf, numberOf, presentOrNothing, textOf } from './lookup';
 
 const LONGEST_PARAMS = 100_000;
 
@@ -71,9 +71,11 @@ const TEMPLATE_BUTTONS = ['QuickReplyButton', 'UrlButton', 'CallButton'];
 export const templateDetails: DetailReader = (body) =>
 	offer(listOf(templateOf(body), 'hydratedButtons').map(readTemplateButton));
 
-/** The filled-in template; old servers hold it in the `Format` oneof. */
+/** The filled-in template; old servers hold it in the `Format` oneof, perhaps beside an empty one. */
 export function templateOf(body: unknown): unknown {
-	return get(body, 'hydratedTemplate') ?? getPath(body, 'Format', 'HydratedFourRowTemplate');
+	const filled = get(body, 'hydratedTemplate');
+	const isFilled = isObject(filled) && Object.keys(filled).length > 0;
+	return isFilled ? filled : getPath(body, 'Format', 'HydratedFourRowTemplate');
 }
 
 function readTemplateButton(holder: unknown): Choice {

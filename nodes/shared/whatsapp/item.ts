@@ -59,7 +59,7 @@ export const MESSAGE_KINDS = [
 /** `noise` is what carries nothing for people: key distribution, own-device traffic, protocol chores. */
 export type MessageKind = (typeof MESSAGE_KINDS)[number] | 'noise';
 
-/** Where a message's content comes from. `phone` is digits and is never made from a hidden number (LID). */
+/** A person, by all their known addresses. `phone` is digits and is never made from a hidden number (LID). */
 export interface Party {
 	id: string;
 	phone?: string;

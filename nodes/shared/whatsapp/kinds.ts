@@ -9,8 +9,8 @@ export interface KindRule {
 	readonly kind: MessageKind | ((body: unknown) => MessageKind);
 	/** The text or caption. */
 	readonly text?: (body: unknown) => string | undefined;
-	/** The field that holds the key of the message this one is about. */
-	readonly target?: string;
+	/** The field that holds the key of the message this one is about; versions may differ in its name. */
+	readonly target?: string | readonly [string, string];
 	/** The field that holds the new message, where this one is an edit. */
 	readonly edited?: string;
 	/** Which download endpoint takes the file. */
@@ -91,7 +91,10 @@ const RULES: Readonly<Record<string, KindRule>> = {
 	},
 	encReactionMessage: encrypted,
 	encCommentMessage: encrypted,
-	encEventResponseMessage: { kind: 'encrypted', target: 'eventCreationMessageKey' },
+	encEventResponseMessage: {
+		kind: 'encrypted',
+		target: ['eventCreationMessageKey', 'targetMessageKey'],
+	},
 	imageMessage: { kind: 'image', text: field('caption'), media: 'image' },
 	videoMessage: {
 		kind: (body) => (isTrue(body, 'gifPlayback') ? 'gif' : 'video'),

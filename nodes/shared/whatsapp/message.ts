@@ -2,7 +2,8 @@ import { ALBUM_ASSOCIATION, contextInfoOf, HD_ASSOCIATIONS, readContent } from '
 import type { Content } from './content';
 import { pollOptionNames, readAd } from './details';
 import { messageKeys } from './dedup';
-import type { Media, MessageFlags, MessageItem, Quoted, SentBy } from './item';
+import { fingerprint } from './fingerprint';
+import type { Media, MessageFlags, MessageItem, MessageKind, Quoted, SentBy } from './item';
 import { bareJid } from './jid';
 import {
 	get,
@@ -83,21 +84,34 @@ function channelEditTime(event: JsonObject): string {
 	return time !== undefined && readTime(time) !== undefined ? time : '';
 }
 
+/** Kinds of edits as they are before a server has unwrapped or decrypted them. */
+const EDIT_KINDS: readonly MessageKind[] = ['edit', 'editEncrypted'];
+
 /**
  * An edit that the phone had to send again arrives as plain content under the ID of the original, and would
- * pass for a duplicate of it. The edit's own ID is still in `SourceWebMsg`, the edit itself in `RawMessage`
- * (inferred from whatsmeow's ParseWebMessage).
+ * pass for a duplicate of it. The edit's own ID is still in `SourceWebMsg`, the edit itself in `RawMessage`, as far
+ * as a server gives the two on (inferred from whatsmeow's ParseWebMessage).
  */
 function recoveredEdit(event: JsonObject, content: Content, originalId: string) {
 	const stored = get(event, 'SourceWebMsg');
-	if (!isObject(stored) || content.kind === 'noise' || content.kind === 'edit') return undefined;
+	if (!isObject(stored) || content.kind === 'noise' || EDIT_KINDS.includes(content.kind)) {
+		return undefined;
+	}
 	const raw = readContent(get(event, 'RawMessage'));
-	if (raw.kind !== 'edit') return undefined;
+	const info = get(event, 'Info');
 	const storedId = textOf(get(stored, 'key'), 'ID') ?? originalId;
 	const hasOwnId = storedId !== originalId;
+	const isEdit =
+		hasOwnId ||
+		EDIT_KINDS.includes(raw.kind) ||
+		isTrue(event, 'IsEdit') ||
+		textOf(info, 'Edit') === EDITED_BY_SENDER;
+	if (!isEdit) return undefined;
+	const editedAt =
+		numberOf(raw.body, 'timestampMS') ?? fingerprint([get(info, 'Timestamp'), content.body]);
 	return {
 		messageId: storedId,
-		editedAt: hasOwnId ? '' : String(numberOf(raw.body, 'timestampMS') ?? ''),
+		editedAt: hasOwnId ? '' : String(editedAt),
 		content: { ...content, kind: 'edit' as const, targetId: originalId },
 	};
 }
@@ -147,7 +161,8 @@ function readQuoted(contextInfo: unknown, { chat }: Source): Quoted | undefined 
 		messageId,
 		senderId: bareJid(get(contextInfo, 'participant')) || undefined,
 		chatId: chatId !== '' && chatId !== chat.id ? chatId : undefined,
-		kind: content?.kind,
+		// Nothing in it that could be told: the reply names the message without repeating it.
+		kind: content?.kind === 'noise' ? undefined : content?.kind,
 		text: content?.text,
 	});
 }
@@ -162,7 +177,8 @@ function readMentions(contextInfo: unknown): string[] | undefined {
 }
 
 /** `Info.Edit` of a message that replaces another: by its sender, or in a channel by an admin. */
-const EDITED: ReadonlyArray<string | undefined> = ['1', '3'];
+const EDITED_BY_SENDER = '1';
+const EDITED: ReadonlyArray<string | undefined> = [EDITED_BY_SENDER, '3'];
 
 function readFlags({ classified, info, content, editedAt }: Message, contextInfo: unknown) {
 	const { event } = classified;

@@ -45,6 +45,8 @@ export interface Reading {
 	readonly message?: MessageFacts;
 	/** Carries nothing for people: starts no workflow, claims no key. */
 	readonly noise?: boolean;
+	/** Starts a workflow only where every event was asked for. */
+	readonly onlyWithAll?: boolean;
 	readonly keys: readonly DedupKey[];
 	fields(context: BuildContext): ItemFields;
 }

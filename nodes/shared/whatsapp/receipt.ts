@@ -19,7 +19,9 @@ const STATES: ReadonlyMap<unknown, ReceiptState> = new Map<unknown, ReceiptState
 /** Receipts of other types are the protocol's own traffic: retries, other devices' copies. */
 export const readReceipt: FamilyReader = ({ event, envelope }) => {
 	const source = readSource(event);
-	const state = readState(textOf(envelope, 'state') ?? get(event, 'Type'));
+	const given = textOf(envelope, 'state') ?? get(event, 'Type');
+	// Of an event that has no type but a state that nobody knows, nothing is known.
+	const state = readState(given) ?? readState(textOf(event, 'Type'));
 	const messageIds = textsOf(event, 'MessageIDs');
 	const noise = state === undefined || messageIds.length === 0;
 	const receipt = state ?? 'delivered';

@@ -49,7 +49,7 @@ export const readLoggedOut: FamilyReader = ({ event }) => ({
 
 /** Whatever no rule knows, passed through. */
 export const readOther: FamilyReader = ({ type, event, envelope }) => ({
-	time: readTime(get(event, 'Timestamp')),
+	time: readTime(get(event, 'Timestamp')) ?? readTime(get(event, 'Time')),
 	keys: otherKeys(type, event, envelope),
 	fields: () => ({}),
 });

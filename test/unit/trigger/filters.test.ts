@@ -58,6 +58,12 @@ describe('by default', () => {
 	])('%s: %s', (name, reason) => {
 		expect(reasonFor({}, payload(name))).toBe(reason);
 	});
+
+	it('the measurements of a call are noise, unless everything was asked for', () => {
+		const measurement = payload('call-relay-latency');
+		expect(reasonFor({ events: ['Call'] }, measurement)).toBe('noise');
+		expect(reasonFor({ events: ['All'] }, measurement)).toBeUndefined();
+	});
 });
 
 describe('events', () => {

@@ -51,6 +51,16 @@ describe('calls', () => {
 		expect(itemOf(call(null, {}, { state: 'ended' }))).toMatchObject({ call: { state: 'ended' } });
 	});
 
+	test('whose event is a text have it as their state, and no lasting key', () => {
+		const ringing = { type: 'Call', event: 'ringing' };
+		expect(itemOf(ringing)).toMatchObject({ event: 'call', call: { id: '', state: 'ringing' } });
+		expect(itemOf({ ...ringing, state: 'ended' })).toMatchObject({ call: { state: 'ended' } });
+		expect(itemOf({ type: 'CallOffer', event: null })).toMatchObject({ call: { state: 'offer' } });
+		const [{ key, ttlSeconds }] = readEvent(ringing).keys;
+		expect(ttlSeconds).toBe(60);
+		expect(readEvent({ ...ringing, event: 'ended' }).keys[0].key).not.toBe(key);
+	});
+
 	test('without any state go by their type, and have no lasting key', () => {
 		expect(itemOf({ ...call(null), type: 'CallOfferNotice' })).toMatchObject({
 			call: { state: 'offerNotice' },

@@ -34,9 +34,13 @@ test.each<[string, unknown, string]>([
 	['Message', {}, 'other'],
 	['Recall', {}, 'other'],
 	['QR', 'code', 'other'],
-	['Presence', 'text', 'other'],
-	['Presence', null, 'other'],
-	['Presence', [], 'other'],
+	['LoggedOut', 'LoggedOut', 'loggedOut'],
+	['Call', 'ringing', 'call'],
+	['Presence', null, 'presence'],
+	['ReadReceipt', [], 'receipt'],
+	['ChatPresence', undefined, 'chatPresence'],
+	['Message', 'text', 'other'],
+	['QRTimeout', 'timeout', 'other'],
 	['Connected', {}, 'other'],
 ])('%s with %j is %s', (type, event, family) => {
 	expect(classify(type, event)).toBe(family);

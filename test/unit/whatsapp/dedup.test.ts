@@ -78,20 +78,20 @@ test('delivered and read, of each message and of each reader, are different', ()
 
 describe('calls', () => {
 	test('have one key a step', () => {
-		expect(callKeys({ CallID: 'C' }, 'offer')).toEqual([{ key: 'call|C|offer|' }]);
-		expect(callKeys({ CallID: 'C' }, 'accept')).toEqual([{ key: 'call|C|accept|' }]);
+		expect(callKeys({ CallID: 'C' }, 'offer', {})).toEqual([{ key: 'call|C|offer|' }]);
+		expect(callKeys({ CallID: 'C' }, 'accept', {})).toEqual([{ key: 'call|C|accept|' }]);
 	});
 
 	test('have many relay latencies', () => {
 		const keyOf = (latency: number) =>
-			callKeys({ CallID: 'C', Data: { latency } }, 'relayLatency')[0].key;
+			callKeys({ CallID: 'C', Data: { latency } }, 'relayLatency', {})[0].key;
 		expect(keyOf(1)).toBe(keyOf(1));
 		expect(keyOf(1)).not.toBe(keyOf(2));
 	});
 
 	test('without an ID or a state have a short memory', () => {
-		expect(callKeys({}, 'offer')[0].ttlSeconds).toBe(60);
-		expect(callKeys({ CallID: 'C' }, undefined)[0].ttlSeconds).toBe(60);
+		expect(callKeys({}, 'offer', {})[0].ttlSeconds).toBe(60);
+		expect(callKeys({ CallID: 'C' }, undefined, {})[0].ttlSeconds).toBe(60);
 	});
 });
 
@@ -100,6 +100,10 @@ describe('history', () => {
 	const conversation = { ID: ALICE, messages: [message('1'), message('2'), message('3')] };
 	const chunk = { syncType: 3, chunkOrder: 1, conversations: [conversation] };
 	const keyOf = (data: object) => historyKeys(data)[0].key;
+
+	test('without anything in it has no key, or all that come later would be duplicates', () => {
+		expect(historyKeys(undefined)).toEqual([]);
+	});
 
 	test('is the same by what it holds', () => {
 		expect(keyOf({ ...chunk, progress: 50 })).toBe(keyOf(chunk));
@@ -152,6 +156,9 @@ describe('other events', () => {
 			{},
 			{ key: 'pair|1@s.whatsapp.net', ttlSeconds: 60 },
 		],
+		['QR', {}, {}, SHORT],
+		['MediaRetry', {}, {}, SHORT],
+		['Picture', { JID: ALICE, PictureID: '' }, {}, SHORT],
 		['MediaRetry', { MessageID: 'A', Timestamp: 'T' }, {}, { key: 'retry|A|T' }],
 		[
 			'Picture',
@@ -193,6 +200,8 @@ describe('other events', () => {
 		expect(keys('QR', {}, { qrCodeBase64: 'a' })).not.toEqual(
 			keys('QR', {}, { qrCodeBase64: 'b' }),
 		);
+		expect(keys('QR', {}, { code: 'a' })).not.toEqual(keys('QR', {}, { code: 'b' }));
+		expect(keys('Picture', { JID: ALICE })).not.toEqual(keys('Picture', { JID: GROUP }));
 		expect(keys('Blocklist', { a: 1 })).not.toEqual(keys('Blocklist', { a: 2 }));
 	});
 });

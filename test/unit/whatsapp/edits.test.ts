@@ -1,6 +1,8 @@
 import { readEvent } from '../../../nodes/shared/whatsapp/event';
 import { ALICE, messageItem, MESSAGE_ID, sample } from './events';
 
+const SEALED = { secretEncryptedMessage: { secretEncType: 2, targetMessageKey: { ID: 'O' } } };
+
 const FILE = {
 	URL: 'https://mmg.whatsapp.net/x.enc',
 	directPath: '/x.enc',
@@ -79,6 +81,23 @@ describe('edits', () => {
 			const again = messageItem({ imageMessage: { ...FILE, caption: 'better' } }, recovered({}));
 			expect(again).toMatchObject({ kind: 'edit', text: 'better' });
 			expect(again).not.toHaveProperty('media');
+		});
+
+		test.each<[string, Record<string, unknown>, object]>([
+			['a server hides the edit itself but not its ID', {}, { SourceWebMsg: { key: { ID: 'E' } } }],
+			['a server gives it sealed', {}, { RawMessage: SEALED }],
+			['only the event says so', {}, { IsEdit: true }],
+			['only its attributes say so', { Edit: '1' }, {}],
+			['a server repeats the content', { Edit: '1' }, { RawMessage: { conversation: 'better' } }],
+		])('are edits also where %s', (_name, info, event) => {
+			const parts = { info, event: { SourceWebMsg: { key: { ID: MESSAGE_ID } }, ...event } };
+			const edit = messageItem({ conversation: 'better' }, parts);
+			expect(edit).toMatchObject({ kind: 'edit', targetId: MESSAGE_ID, text: 'better' });
+			const another = messageItem({ conversation: 'best' }, parts);
+			const original = messageItem({ conversation: 'good' });
+			expect(edit.dedupKey).toBe(messageItem({ conversation: 'better' }, parts).dedupKey);
+			expect(edit.dedupKey).not.toBe(original.dedupKey);
+			expect(edit.dedupKey === another.dedupKey).toBe(edit.messageId === 'E');
 		});
 
 		test('a message that the phone sent again stays what it is', () => {

@@ -73,6 +73,10 @@ describe('a reply', () => {
 		expect(reply({ stanzaID: 'Q1', remoteJID: ALICE })).toStrictEqual({ messageId: 'Q1' });
 	});
 
+	test('is of no kind where nothing is repeated', () => {
+		expect(reply({ stanzaID: 'Q1', quotedMessage: {} })).toStrictEqual({ messageId: 'Q1' });
+	});
+
 	test('needs an ID', () => {
 		expect(reply({ quotedMessage: { conversation: 'x' } })).toBeUndefined();
 	});

@@ -43,6 +43,11 @@ describe('receipts', () => {
 		expect(itemOf(receipt('', { state }))).toMatchObject({ receipt: expected });
 	});
 
+	test('with a state that nobody knows go by their type', () => {
+		expect(itemOf(receipt('read', { state: 'Seen' }))).toMatchObject({ receipt: 'read' });
+		expect(readEvent(receipt('', { state: 'Retry' }))).toMatchObject({ noise: true });
+	});
+
 	test.each(['retry', 'sender', 'inactive', 'server-error', 'constructor'])(
 		'of type %s are noise',
 		(type) => {

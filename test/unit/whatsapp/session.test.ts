@@ -48,6 +48,13 @@ describe('the session', () => {
 		expect(itemOf({ ...envelope, event: unnamed })).toMatchObject({ unavailable: 'unknown' });
 	});
 
+	test('live updates of a channel have their time', () => {
+		const event = { JID: '1@newsletter', Time: '2026-03-02T14:30:00Z', Messages: [] };
+		expect(itemOf({ type: 'NewsletterLiveUpdate', event })).toMatchObject({
+			timestamp: '2026-03-02T14:30:00.000Z',
+		});
+	});
+
 	test.each(['session-connected.json', 'session-qr.json', 'group-info-join.json'])(
 		'%s is passed through as it came',
 		(file) => {

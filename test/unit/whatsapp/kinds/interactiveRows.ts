@@ -133,9 +133,10 @@ export const interactiveRows: Row[] = [
 		},
 	],
 	[
-		'template in its oneof',
+		'template in its oneof, beside an empty one',
 		{
 			templateMessage: {
+				hydratedTemplate: {},
 				Format: {
 					HydratedFourRowTemplate: {
 						hydratedContentText: 'Rate us',

@@ -36,14 +36,18 @@ describe('kinds', () => {
 		expect(MESSAGE_KINDS.filter((kind) => !covered.has(kind))).toEqual([]);
 	});
 
-	test.each(['requestPhoneNumberMessage', 'sendPaymentMessage', 'placeholderMessage', 'future'])(
-		'%s is passed through as it came',
-		(field) => {
-			const item = messageItem({ [field]: { any: 1 } });
-			expect(item.kind).toBe('other');
-			expect(item.raw).toEqual(messageEnvelope({ [field]: { any: 1 } }));
-		},
-	);
+	test.each([
+		'requestPhoneNumberMessage',
+		'sendPaymentMessage',
+		'placeholderMessage',
+		'future',
+		// A holder that holds no message but something else.
+		'pollCreationMessageV4',
+	])('%s is passed through as it came', (field) => {
+		const item = messageItem({ [field]: { any: 1 } });
+		expect(item.kind).toBe('other');
+		expect(item.raw).toEqual(messageEnvelope({ [field]: { any: 1 } }));
+	});
 
 	test.each<[string, unknown]>([
 		['an empty message', {}],

@@ -28,6 +28,11 @@ export const referenceRows: Row[] = [
 		{ encEventResponseMessage: { eventCreationMessageKey: KEY } },
 		{ kind: 'encrypted', targetId: TARGET },
 	],
+	[
+		'sealed answer to an event that names it as other sealed messages do',
+		{ encEventResponseMessage: { targetMessageKey: KEY } },
+		{ kind: 'encrypted', targetId: TARGET },
+	],
 	...['', 'V2', 'V3', 'V5', 'V6'].map(
 		(version): Row => [
 			`poll ${version}`,
