@@ -1,4 +1,9 @@
-import { extensionOf, mediaFileName, safeFileName } from '../../../nodes/shared/whatsapp/mediaFile';
+import {
+	extensionOf,
+	mediaFileName,
+	mimeTypeOf,
+	safeFileName,
+} from '../../../nodes/shared/whatsapp/mediaFile';
 
 describe('media files', () => {
 	test.each([
@@ -10,6 +15,48 @@ describe('media files', () => {
 	])('%s has the extension %s', (mimeType, extension) => {
 		expect(extensionOf(mimeType)).toBe(extension);
 	});
+
+	test.each([
+		['application/gzip', 'gz'],
+		['application/json', 'json'],
+		['application/msword', 'doc'],
+		['application/pdf', 'pdf'],
+		['application/vnd.ms-excel', 'xls'],
+		['application/vnd.ms-powerpoint', 'ppt'],
+		['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'],
+		['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+		['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+		['application/was', 'was'],
+		['application/zip', 'zip'],
+		['audio/aac', 'aac'],
+		['audio/amr', 'amr'],
+		['audio/mp4', 'm4a'],
+		['audio/mpeg', 'mp3'],
+		['audio/ogg', 'ogg'],
+		['audio/wav', 'wav'],
+		['image/gif', 'gif'],
+		['image/jpeg', 'jpg'],
+		['image/png', 'png'],
+		['image/webp', 'webp'],
+		['text/csv', 'csv'],
+		['text/plain', 'txt'],
+		['text/vcard', 'vcf'],
+		['video/3gpp', '3gp'],
+		['video/mp4', 'mp4'],
+		['video/quicktime', 'mov'],
+		['video/webm', 'webm'],
+	])('of type %s end with .%s, and the other way round', (mimeType, extension) => {
+		expect(extensionOf(mimeType)).toBe(extension);
+		expect(mimeTypeOf(`My file.v2.${extension}`)).toBe(mimeType);
+		expect(mimeTypeOf(`FILE.${extension.toUpperCase()}`)).toBe(mimeType);
+	});
+
+	test.each(['', 'pdf', 'file.', 'file.xyz', 'file.pdf.xyz', 'pdf.'])(
+		'the name %j promises no type',
+		(name) => {
+			expect(mimeTypeOf(name)).toBeUndefined();
+		},
+	);
 
 	test('are named by kind, time and type', () => {
 		expect(mediaFileName('voice', 'audio/ogg', '2026-03-02T14:30:00.000Z')).toBe(
