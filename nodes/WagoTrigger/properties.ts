@@ -190,7 +190,7 @@ const options: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to give the webhook that was found back when the workflow is unpublished, instead of leaving none',
+				'Whether to give back what was found when the workflow is unpublished: the webhook, and the subscription where it was changed',
 		},
 		{
 			displayName: 'Webhook Base URL',
