@@ -6,16 +6,10 @@ import type { FamilyReader, OwnFields } from './reading';
 import { addressOf, readParty } from './source';
 import { readTime } from './time';
 
-/** By the tag of the call's node, as WhatsApp spells it. */
+/** The tags of a call's node whose words WhatsApp writes in one; all others tell by themselves where a word begins. */
 const STATES: ReadonlyMap<string, string> = new Map([
-	['offer', 'offer'],
-	['offer_notice', 'offerNotice'],
 	['preaccept', 'preAccept'],
-	['accept', 'accept'],
-	['transport', 'transport'],
 	['relaylatency', 'relayLatency'],
-	['reject', 'reject'],
-	['terminate', 'terminate'],
 ]);
 
 /** Measurements on the way, several a call: of use only to who wants to see everything. */

@@ -43,6 +43,12 @@ describe('calls', () => {
 		expect(itemOf(call({ Tag }))).toMatchObject({ call: { state }, timestamp: TIMESTAMP });
 	});
 
+	test('are no video without a sign of it', () => {
+		const audio = { Tag: 'offer', Content: [{ Tag: 'audio' }] };
+		expect(itemOf(call(audio))).not.toHaveProperty('call.video');
+		expect(itemOf(call({ Tag: 'offer' }, { Media: 'audio' }))).not.toHaveProperty('call.video');
+	});
+
 	test('managed by WaGo have its state, in or beside the event', () => {
 		expect(itemOf(call(null, { State: 'ringing' }))).toMatchObject({
 			call: { state: 'ringing' },

@@ -11,7 +11,20 @@ describe('the session', () => {
 			history: { type: 'recent', chunk: 1, progress: 40, conversations: 1, messages: 2 },
 		});
 		const history = (Data: object) => itemOf({ type: 'HistorySync', event: { Data } });
-		expect(history({ syncType: 6 })).toMatchObject({ history: { type: 'onDemand' } });
+		const types = [0, 1, 2, 3, 4, 5, 6].map((syncType) => history({ syncType }));
+		expect(types.map((item) => (item as { history: { type: string } }).history.type)).toEqual([
+			'bootstrap',
+			'status',
+			'full',
+			'recent',
+			'pushNames',
+			'nonBlocking',
+			'onDemand',
+		]);
+		expect(history({ conversations: [] })).toHaveProperty('history', {
+			conversations: 0,
+			messages: 0,
+		});
 		expect(history({ syncType: 99, conversations: [{}, { messages: [1] }] })).toHaveProperty(
 			'history',
 			{ conversations: 2, messages: 1 },
