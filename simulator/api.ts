@@ -9,7 +9,6 @@ import type { Fault } from './faults';
 import { decodeBody, type Body } from './fields';
 import { answer, headerOf, readBody } from './http';
 import type { RawRequest } from './journal';
-import type { Session } from './session';
 import type { State } from './state';
 
 const BY_ROUTE = new Map(
@@ -19,9 +18,12 @@ const PATHS: ReadonlySet<string> = new Set(ENDPOINTS.map(({ path }) => path));
 
 interface ApiCall {
 	readonly state: State;
-	readonly endpoint: Endpoint;
 	readonly request: IncomingMessage;
 	readonly url: URL;
+	/** `undefined` where the path has no such method. */
+	readonly endpoint: Endpoint | undefined;
+	/** The refusal where the body can't be decoded. */
+	readonly body: Body | WagoError | undefined;
 }
 
 /** Whether the path is one of WaGo's. */
@@ -35,14 +37,26 @@ export async function handleApi(
 	url: URL,
 ): Promise<void> {
 	const text = (await readBody(request)).toString('utf8');
-	const session = state.sessions.get(headerOf(request, 'token'))?.name ?? '';
-	const fault = state.faults.take(methodOf(request), url.pathname);
+	const method = methodOf(request);
+	const session = state.sessions.get(tokenOf(request, url))?.name;
+	const endpoint = endpointOf(state, method, url);
+	const body = endpoint && (await bodyOf(endpoint, url, text));
+	const fault = state.faults.take(method, url.pathname);
 	if (fault?.delayMs) await sleep(fault.delayMs, undefined, { ref: false });
 	const failing = fault && isFailing(fault) ? fault : undefined;
 	const isDone = !failing || failing.afterAccept;
-	const worked = isDone ? await call(state, request, url, text) : undefined;
+	const worked = isDone ? await call({ state, endpoint, request, url, body }) : undefined;
 	const reply = failing ? failureBy(failing) : worked;
-	state.journal.write(session, { kind: 'request', request: rawRequest(request, text, reply) });
+	state.requests.add({
+		time: new Date().toISOString(),
+		method,
+		path: url.pathname,
+		session,
+		body: body instanceof WagoError ? undefined : body,
+		status: reply?.status ?? 0,
+	});
+	const raw = rawRequest(request, text, reply);
+	state.journal.write(session ?? '', { kind: 'request', request: raw });
 	if (reply) answer(response, reply.status, reply.body);
 	else if (!failing?.hang) response.destroy();
 }
@@ -71,35 +85,52 @@ function rawRequest(request: IncomingMessage, text: string, reply: Answer | unde
 	};
 }
 
-async function call(
-	state: State,
-	request: IncomingMessage,
+function endpointOf({ settings }: State, method: string, url: URL): Endpoint | undefined {
+	const endpoint = BY_ROUTE.get(`${method} ${url.pathname}`);
+	return (endpoint?.isServed?.(settings) ?? true) ? endpoint : undefined;
+}
+
+async function bodyOf(
+	{ method, fields }: Endpoint,
 	url: URL,
 	text: string,
-): Promise<Answer> {
-	const method = methodOf(request);
-	const endpoint = BY_ROUTE.get(`${method} ${url.pathname}`);
-	const isServed = endpoint?.isServed?.(state.settings) ?? true;
-	if (!endpoint || !isServed) return failure(405, 'method not allowed');
-	const record: { session?: string; body?: Body } = {};
-	const attempt = async () => {
-		const apiCall = { state, endpoint, request, url };
-		const session = authenticate(apiCall);
-		record.session = session?.name;
-		if (needsSession(endpoint) && endpoint.needs !== 'row') session?.requireClient();
-		const payload = method === 'GET' ? text || queryAsJson(url) : text;
-		record.body = endpoint.fields && decodeBody(endpoint.fields, payload);
-		return success(await run(apiCall, session, record.body ?? {}));
-	};
-	const result = await attempt().catch(toFailure);
-	state.requests.add({
-		time: new Date().toISOString(),
-		method,
-		path: url.pathname,
-		...record,
-		status: result.status,
-	});
-	return result;
+): Promise<ApiCall['body']> {
+	const payload = method === 'GET' ? text || queryAsJson(url) : text;
+	return await attempt(() => fields && decodeBody(fields, payload));
+}
+
+/** What comes out, or the refusal that is thrown. */
+async function attempt<T>(work: () => T | Promise<T>): Promise<T | WagoError> {
+	return await Promise.resolve().then(work).catch(refusalOf);
+}
+
+function refusalOf(error: unknown): WagoError {
+	if (error instanceof WagoError) return error;
+	throw error;
+}
+
+async function call(apiCall: ApiCall): Promise<Answer> {
+	const result = await attempt(async () => await run(apiCall));
+	if (result instanceof WagoError) return failure(result.status, result.message);
+	return success(result);
+}
+
+/** Refuses in the order of WaGo's relatives: method, tokens, client, body, login. */
+async function run({ state, request, url, endpoint, body }: ApiCall): Promise<object> {
+	if (!endpoint) throw new WagoError(405, 'method not allowed');
+	if (endpoint.auth === 'admintoken' || endpoint.auth === 'both')
+		checkAdminToken(state, headerOf(request, 'admintoken'));
+	if (!needsSession(endpoint)) return await endpoint.handle({ state, body: decoded(body) });
+	const session = state.session(tokenOf(request, url));
+	if (endpoint.needs !== 'row') session.requireClient();
+	const given = decoded(body);
+	if (endpoint.needs === undefined) session.requireLogin();
+	return await endpoint.handle({ state, session, body: given, path: url.pathname });
+}
+
+function decoded(body: ApiCall['body']): Body {
+	if (body instanceof WagoError) throw body;
+	return body ?? {};
 }
 
 /** The fields of a GET: HTTP clients, n8n's among them, drop its body. */
@@ -112,31 +143,11 @@ function queryAsJson({ searchParams }: URL): string {
 
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
 
-function toFailure(error: unknown): Answer {
-	if (error instanceof WagoError) return failure(error.status, error.message);
-	throw error;
-}
-
-/** The session of the request's token, where the endpoint wants one (WaGo docs, /authentication). */
-function authenticate({ state, endpoint, request, url }: ApiCall): Session | undefined {
-	const { auth } = endpoint;
-	if (auth === 'admintoken' || auth === 'both')
-		checkAdminToken(state, headerOf(request, 'admintoken'));
-	if (!needsSession(endpoint)) return undefined;
-	// Older middleware also takes the token from the query.
-	return state.session(headerOf(request, 'token') || (url.searchParams.get('token') ?? ''));
+/** Older middleware also takes the token from the query (WaGo docs, /authentication). */
+function tokenOf(request: IncomingMessage, { searchParams }: URL): string {
+	return headerOf(request, 'token') || (searchParams.get('token') ?? '');
 }
 
 function checkAdminToken({ adminToken }: State, given: string): void {
 	if (given !== adminToken) throw new WagoError(401, 'invalid admin token');
-}
-
-async function run(
-	{ state, endpoint, url }: ApiCall,
-	session: Session | undefined,
-	body: Body,
-): Promise<object> {
-	if (!needsSession(endpoint)) return await endpoint.handle({ state, body });
-	if (endpoint.needs === undefined) session!.requireLogin();
-	return await endpoint.handle({ state, session: session!, body, path: url.pathname });
 }

@@ -19,7 +19,9 @@ export interface ApiRequest {
 	readonly method: string;
 	readonly path: string;
 	readonly session?: string;
+	/** Where it could be decoded. */
 	readonly body?: unknown;
+	/** Of the answer that went out, 0 where a fault gave none. */
 	readonly status: number;
 }
 

@@ -128,6 +128,21 @@ describe('the control interface', () => {
 		]);
 	});
 
+	it('lists them with the answer that went out', async () => {
+		const drop = { path: '/send/text', drop: true };
+		const late = { path: '/send/text', status: 504, afterAccept: true };
+		for (const given of [{ path: '/send/text', status: 502 }, drop, late]) await fault(given);
+		for (let tries = 0; tries < 3; tries++) await sendText().catch(() => undefined);
+		await simulator.get('/send/text');
+		const requests = (await simulator.get('/simulator/requests')).json.slice(-4);
+		expect(requests).toMatchObject([
+			{ session: 'demo', body: TEXT, status: 502 },
+			{ session: 'demo', body: TEXT, status: 0 },
+			{ session: 'demo', body: TEXT, status: 504 },
+			{ method: 'GET', path: '/send/text', session: 'demo', status: 405 },
+		]);
+	});
+
 	it('keeps its files to itself', async () => {
 		for (const path of ['/..%2fmain.ts', '/main.ts', '/%2e%2e/package.json', '/nothing.html']) {
 			expect((await simulator.get(path)).status).toBe(404);
