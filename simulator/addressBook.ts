@@ -38,7 +38,7 @@ export interface Channel {
 	readonly messages: Array<{
 		readonly id: string;
 		readonly serverId: number;
-		readonly text: string;
+		text: string;
 	}>;
 }
 
@@ -161,6 +161,15 @@ export function findByLid(book: AddressBook, lid: string): Contact | undefined {
 export function lidOf(book: AddressBook, jid: string): string {
 	const contact = findByPhone(book, userOf(jid));
 	return contact ? `${contact.lid}@lid` : '';
+}
+
+/** The number that a channel gives a post, which it keeps; one that it has already gets its new text. */
+export function numberPost(book: AddressBook, jid: string, id: string, text: string): number {
+	const messages = book.channels.get(jid)?.messages ?? [];
+	const known = messages.find((message) => message.id === id);
+	if (known) known.text = text;
+	else messages.push({ id, serverId: (messages.at(-1)?.serverId ?? 0) + 1, text });
+	return (known ?? messages.at(-1))!.serverId;
 }
 
 /** The state of a chat, made when it is first touched. */

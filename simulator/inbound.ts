@@ -1,4 +1,4 @@
-import { findByLid, findByPhone } from './addressBook';
+import { findByLid, findByPhone, numberPost } from './addressBook';
 import { deliver } from './delivery';
 import { contentOf, contextInfoOf, type Action } from './events/content';
 import { isForwarded, mediaContent, mediaKindOf, usualForm, type SendAs } from './events/media';
@@ -101,15 +101,23 @@ function placeOf({ from, chat }: Pick<PhoneMessage, 'from' | 'chat'>): Origin {
 
 function envelopeOf(session: Session, given: PhoneMessage): Envelope {
 	const { from, chat } = placeOf(given);
+	const channel = [chat ?? from].find(isChannel);
+	// A channel's edit is the post once more, with its ID.
+	const id = given.messageId ?? (channel && given.edit?.messageId) ?? phoneMessageId();
 	return {
 		from,
 		chat,
 		fromMe: given.fromMe,
-		id: given.messageId ?? phoneMessageId(),
+		id,
 		name: given.name ?? nameOf(session, given.fromMe ? session.jid : from),
 		time: given.time ?? new Date(),
+		serverId:
+			channel && isPost(given) ? numberPost(session.book, channel, id, given.text ?? '') : 0,
 	};
 }
+
+/** Reactions and the like have no number in their channel. */
+const isPost = ({ text, file }: PhoneMessage) => text !== undefined || file !== undefined;
 
 function actionOf(
 	{ file, ...action }: PhoneMessage,

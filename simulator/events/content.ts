@@ -1,4 +1,5 @@
 import { createHash } from 'crypto';
+import { isChannel } from '../jid';
 import type { Content, Proto } from './message';
 
 /** What someone can do on the phone, besides sending a file. */
@@ -69,12 +70,13 @@ export function contentOf(action: Action, context: ActionContext): Content {
 	return maker(action, context);
 }
 
-/** Plain text has no room for a context: a quote or a mention makes it an extended text. */
-function text(action: Action): Content {
+/** Plain text has no room for a context: a quote or a mention makes it an extended text, and channels have no other. */
+function text(action: Action, { chat }: ActionContext): Content {
 	const contextInfo = contextInfoOf(action);
 	const body = action.text ?? '';
-	if (!contextInfo) return { type: 'text', message: { conversation: body } };
-	return { type: 'text', message: { extendedTextMessage: { text: body, contextInfo } } };
+	if (!contextInfo && !isChannel(chat)) return { type: 'text', message: { conversation: body } };
+	const extendedTextMessage = { text: body, ...(contextInfo && { contextInfo }) };
+	return { type: 'text', message: { extendedTextMessage } };
 }
 
 /** The context of a quoting or mentioning message; `undefined` where there is none. */
@@ -103,11 +105,14 @@ function reaction({ reaction: given }: Action, context: ActionContext): Content 
 	};
 }
 
+/** The phone wraps it, and WhatsApp's library unwraps it again; a channel's is the post once more. */
 function edit(action: Action, context: ActionContext): Content {
+	if (isChannel(context.chat)) return { ...text(action, context), edit: '3' };
 	return {
 		type: 'text',
 		edit: '1',
 		flags: { IsEdit: true },
+		wrapper: 'editedMessage',
 		message: {
 			protocolMessage: {
 				key: messageKey(context, action.edit!.messageId, context.fromMe),

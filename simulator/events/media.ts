@@ -59,7 +59,7 @@ export function mediaContent(form: SendAs, media: StoredMedia, file: SentFile): 
 	if (form !== 'document' || file.caption === undefined) return content;
 	return {
 		...content,
-		wrapped: { documentWithCaptionMessage: { message } },
+		wrapper: 'documentWithCaptionMessage',
 		flags: { IsDocumentWithCaption: true },
 	};
 }

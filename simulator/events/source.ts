@@ -28,7 +28,7 @@ export function messageSource(
 	session: Session,
 	{ from, chat = from, fromMe = false }: Origin,
 ): Source {
-	const isDirect = !isSharedChat(chat) && !isChannel(chat);
+	const isBetweenTwo = isDirect(chat);
 	const author = isChannel(chat) ? chat : from;
 	return {
 		Chat: chat,
@@ -36,22 +36,25 @@ export function messageSource(
 		IsFromMe: fromMe,
 		// Also true for status and broadcast lists, as whatsmeow has it.
 		IsGroup: isSharedChat(chat),
-		AddressingMode: addressingMode(author, isDirect),
+		AddressingMode: addressingMode(author, isBetweenTwo),
 		SenderAlt: fromMe ? '' : otherAddress(session, author),
-		RecipientAlt: fromMe && isDirect ? otherAddress(session, chat) : '',
+		RecipientAlt: fromMe && isBetweenTwo ? otherAddress(session, chat) : '',
 		BroadcastListOwner: '',
 		BroadcastRecipients: null,
 	};
 }
+
+/** Whether a chat has two sides only: it is no group, channel, status or broadcast list. */
+export const isDirect = (chat: string): boolean => !isSharedChat(chat) && !isChannel(chat);
 
 function isSharedChat(chat: string): boolean {
 	return isGroup(chat) || serverOf(chat) === 'broadcast';
 }
 
 /** In a direct chat with a phone number it is empty. */
-function addressingMode(author: string, isDirect: boolean): Source['AddressingMode'] {
+function addressingMode(author: string, isBetweenTwo: boolean): Source['AddressingMode'] {
 	if (isLid(author)) return 'lid';
-	return isDirect || isChannel(author) ? '' : 'pn';
+	return isBetweenTwo || isChannel(author) ? '' : 'pn';
 }
 
 /** The hidden number of a phone number and the other way round, where the account knows it. */

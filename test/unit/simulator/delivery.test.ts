@@ -25,6 +25,14 @@ afterEach(async () => {
 const readSample = (name: string) =>
 	JSON.parse(readFileSync(path.join(__dirname, `../../data/payloads/${name}.json`), 'utf8'));
 
+/** The names of all members, with those of the objects in them; but for the details of a device list. */
+const keysOf = (value: unknown): unknown =>
+	typeof value === 'object' && value !== null && !Array.isArray(value)
+		? Object.entries(value)
+				.filter(([name]) => name !== 'deviceListMetadata')
+				.map(([name, member]) => [name, keysOf(member)])
+		: undefined;
+
 const write = async (message: object) => (await simulator.control('messages', message)).json;
 const info = () => receiver.events[0].event.Info;
 
@@ -44,15 +52,21 @@ describe('a message', () => {
 		});
 	});
 
-	it('has the keys that the library prints, in their order', async () => {
-		await write(HELLO);
+	const CHANNEL = '120363000000000009@newsletter';
+	it.each([
+		['text-dm', HELLO],
+		['text-group-pn', { ...HELLO, chat: '120363000000000001@g.us' }],
+		['edit-dm', { ...HELLO, edit: { messageId: 'A' } }],
+		['revoke-by-sender', { from: ALICE, revoke: { messageId: 'A' } }],
+		['newsletter-message', { from: CHANNEL, text: 'news' }],
+	])('has the keys that the library prints for %s, in their order', async (sample, message) => {
+		await write(message);
 		const { event } = receiver.events[0];
-		const { event: printed } = readSample('text-dm');
+		const { event: printed } = readSample(sample);
 		expect(Object.keys(event)).toEqual(Object.keys(printed));
 		for (const name of ['Info', 'Message', 'RawMessage']) {
-			expect(Object.keys(event[name])).toEqual(Object.keys(printed[name]));
+			expect([name, keysOf(event[name])]).toEqual([name, keysOf(printed[name])]);
 		}
-		expect(event.RawMessage).toEqual(event.Message);
 	});
 
 	it.each([
@@ -89,11 +103,27 @@ describe('a message', () => {
 		expect(info()).toMatchObject(expected);
 	});
 
-	it('of a channel comes as Newsletter, from the channel itself', async () => {
-		const channel = '120363000000000009@newsletter';
-		await write({ from: channel, text: 'news' });
+	it('of a channel comes as Newsletter, from the channel itself, with its number', async () => {
+		await write({ from: CHANNEL, text: 'news' });
 		expect(receiver.events[0].type).toBe('Newsletter');
-		expect(info()).toMatchObject({ Chat: channel, Sender: channel, IsGroup: false });
+		const source = { Chat: CHANNEL, Sender: CHANNEL, IsGroup: false };
+		expect(info()).toMatchObject({ ...source, ServerID: 138, DeviceSentMeta: null });
+	});
+
+	it('of a channel keeps its ID and its number when it is edited', async () => {
+		const { messageId } = await write({ from: CHANNEL, text: 'news' });
+		const edited = await write({ from: CHANNEL, text: 'better news', edit: { messageId } });
+		expect(edited.messageId).toBe(messageId);
+		expect(receiver.events[1].event).toMatchObject({
+			Info: { ID: messageId, ServerID: 138, Edit: '3' },
+			Message: { extendedTextMessage: { text: 'better news' } },
+			NewsletterMeta: { EditTS: expect.stringMatching(/Z$/) },
+		});
+	});
+
+	it('of the own phone names the device it was sent from in direct chats only', async () => {
+		await write({ ...HELLO, fromMe: true, chat: '120363000000000001@g.us' });
+		expect(info()).toMatchObject({ IsFromMe: true, DeviceSentMeta: null });
 	});
 
 	it.each([
