@@ -56,19 +56,33 @@ export const MESSAGE_ENDPOINTS: readonly SessionEndpoint[] = [
 			IsFromMe: optional('boolean'),
 			Participant: optional('string'),
 		},
-		(call) => sendOut(call, { recipient: parseRecipient(call.body.Phone) }),
+		(call) => {
+			const { Phone, Body, Id: messageId } = call.body;
+			// Both an empty text and this word take a reaction back.
+			const emoji = Body === 'remove' ? '' : Body;
+			const echo = { reaction: { messageId, emoji } };
+			return sendOut(call, { recipient: parseRecipient(Phone), echo });
+		},
 	),
 	post(
 		'documented',
 		'/message/edit',
 		{ Chat: required('string'), Message: required('string'), MessageID: required('string') },
-		(call) => sendOut(call, { recipient: parseRecipient(call.body.Chat, 'Chat') }),
+		(call) => {
+			const { Chat, Message: text, MessageID: messageId } = call.body;
+			const echo = { edit: { messageId }, text };
+			return sendOut(call, { recipient: parseRecipient(Chat, 'Chat'), echo });
+		},
 	),
 	post(
 		'documented',
 		'/message/delete',
 		{ Chat: required('string'), MessageID: required('string') },
-		(call) => sendOut(call, { recipient: parseRecipient(call.body.Chat, 'Chat') }),
+		(call) => {
+			const { Chat, MessageID: messageId } = call.body;
+			const echo = { revoke: { messageId } };
+			return sendOut(call, { recipient: parseRecipient(Chat, 'Chat'), echo });
+		},
 	),
 	post(
 		'documented',

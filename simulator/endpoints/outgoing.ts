@@ -2,7 +2,7 @@ import { randomBytes } from 'crypto';
 import { badRequest } from '../envelope';
 import { goTime } from '../events/time';
 import { optional, type BodyOf } from '../fields';
-import { receiveMessage, receiveReceipt } from '../inbound';
+import { receiveMessage, receiveReceipt, type PhoneMessage } from '../inbound';
 import type { StoredMedia } from '../media';
 import type { SentMessage, Session } from '../session';
 import type { State } from '../state';
@@ -33,12 +33,17 @@ interface SendCall {
 	readonly body: object;
 }
 
+/** What a sent message looks like on the account's other devices. */
+export type Echo = Omit<PhoneMessage, 'from' | 'fromMe' | 'messageId'>;
+
 interface Outgoing {
 	/** Where it goes: a JID. */
 	readonly recipient: string;
 	/** The client's own ID; otherwise the server makes one. */
 	readonly messageId?: string | null;
 	readonly media?: StoredMedia;
+	/** Without it, the message never comes back as an event. */
+	readonly echo?: Echo;
 }
 
 /** An ID as the server makes it (whatsmeow, GenerateMessageID). */
@@ -48,7 +53,7 @@ const newMessageId = () => `3EB0${randomBytes(9).toString('hex').toUpperCase()}`
  * Hands a message to WhatsApp. A message whose ID the session has sent before is the same message to WhatsApp,
  * so it is listed as a repeat and reaches nobody.
  */
-export function sendOut(call: SendCall, { recipient, messageId, media }: Outgoing): object {
+export function sendOut(call: SendCall, { recipient, messageId, media, echo }: Outgoing): object {
 	const now = new Date();
 	const message = call.session.record({
 		path: call.path,
@@ -59,7 +64,7 @@ export function sendOut(call: SendCall, { recipient, messageId, media }: Outgoin
 		...(media && { media: describeMedia(media) }),
 	});
 	call.state.journal.write(call.session.name, { kind: 'sent', sent: message });
-	if (!message.repeat) void afterwards(call, message);
+	if (!message.repeat) void afterwards(call, message, echo);
 	return { Details: 'Sent', Timestamp: goTime(now), Id: message.messageId };
 }
 
@@ -69,14 +74,13 @@ function describeMedia({ mimeType, bytes, sha256 }: StoredMedia): SentMessage['m
 
 /** What follows a send by itself: where it is switched on, the server's own echo and the contact's receipts. */
 async function afterwards(
-	{ state, session, body }: SendCall,
+	{ state, session }: SendCall,
 	{ recipient, messageId }: SentMessage,
+	echo: Echo | undefined,
 ): Promise<void> {
 	const { autoReceipts, echoSentMessages } = state.settings;
-	if (echoSentMessages) {
-		const text = 'Body' in body ? String(body.Body) : '';
-		await receiveMessage(state, session, { from: recipient, fromMe: true, messageId, text });
-	}
+	if (echoSentMessages && echo)
+		await receiveMessage(state, session, { ...echo, from: recipient, fromMe: true, messageId });
 	if (autoReceipts === 'none') return;
 	const from = readerOf(session, recipient);
 	const receipt = { from, chat: recipient, messageIds: [messageId] };

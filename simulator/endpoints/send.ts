@@ -1,12 +1,20 @@
 import { isOggOpus, parseDataUrl, parsePrefixedDataUrl, type DataUrl } from '../dataUrl';
 import { badRequest } from '../envelope';
-import { ListOf, optional, present, required, type BodyOf, type Fields } from '../fields';
+import {
+	ListOf,
+	optional,
+	present,
+	required,
+	type Body,
+	type BodyOf,
+	type Fields,
+} from '../fields';
 import { GUESSED } from '../guesses';
 import { parseRecipient } from '../jid';
 import type { MediaKind, StoredMedia } from '../media';
 import { post, type SessionCall, type SessionEndpoint } from './endpoint';
 import { fetchMedia } from './fetchMedia';
-import { checkContextInfo, COMMON, sendOut } from './outgoing';
+import { checkContextInfo, COMMON, sendOut, type Echo } from './outgoing';
 
 const PHONE = { Phone: required('string') };
 const DOCUMENT_PREFIX = 'data:application/octet-stream;base64,';
@@ -14,19 +22,23 @@ const MOST_BUTTONS = 3;
 
 type SendFields = typeof PHONE & typeof COMMON;
 
+type MakeEcho<B> = (body: B, media: StoredMedia | undefined) => Echo;
+
 /** A send: what `prepare` checks and fetches, it throws or returns before the message goes out. */
 function send<F extends Fields>(
 	path: string,
 	fields: F,
 	prepare: (call: SessionCall<BodyOf<F>>) => StoredMedia | undefined | void | Promise<StoredMedia>,
+	makeEcho?: MakeEcho<BodyOf<F>>,
 ): SessionEndpoint {
 	const all: Fields = { ...PHONE, ...fields, ...COMMON };
 	return post('documented', path, all, async (call) => {
 		const body = call.body as BodyOf<SendFields> & BodyOf<F>;
 		checkContextInfo(body);
 		const recipient = parseRecipient(body.Phone);
-		const media = await prepare({ ...call, body });
-		return sendOut(call, { recipient, messageId: body.Id, media: media ?? undefined });
+		const media = (await prepare({ ...call, body })) ?? undefined;
+		const echo = makeEcho?.(body, media);
+		return sendOut(call, { recipient, messageId: body.Id, media, echo });
 	});
 }
 
@@ -40,12 +52,25 @@ function sendFile(
 	fields: Fields,
 	parse: (text: string, name: string) => DataUrl = parseDataUrl,
 ): SessionEndpoint {
-	return send(`/send/${kind}`, { [name]: required('string'), ...fields }, ({ state, body }) => {
-		const { mimeType, bytes } = parse(String(body[name]), name);
-		// The real type of a document is beside the data URL, which always says octet-stream.
-		const realType = 'Mimetype' in body ? String(body.Mimetype) : mimeType;
-		return state.media.add(kind, realType, bytes);
-	});
+	return send(
+		`/send/${kind}`,
+		{ [name]: required('string'), ...fields },
+		({ state, body }) => {
+			const { mimeType, bytes } = parse(String(body[name]), name);
+			// The real type of a document is beside the data URL, which always says octet-stream.
+			const realType = 'Mimetype' in body ? String(body.Mimetype) : mimeType;
+			return state.media.add(kind, realType, bytes);
+		},
+		(body, media) => fileEcho(kind, body, media!),
+	);
+}
+
+/** Audio always goes out as a voice note (inferred from wuzapi). */
+function fileEcho(kind: MediaKind, body: Body, { mimeType, bytes }: StoredMedia): Echo {
+	const as = kind === 'audio' ? 'voice' : kind;
+	const fileName = 'FileName' in body ? String(body.FileName) : kind;
+	const caption = body.Caption ? { text: String(body.Caption) } : {};
+	return { ...caption, file: { fileName, mimeType, bytes, as } };
 }
 
 function parseVoiceNote(text: string, name: string): DataUrl {
@@ -60,7 +85,12 @@ function checkButtons({ Buttons }: BodyOf<typeof GUESSED.buttons>): void {
 
 /** WaGo docs, /messages/sending; names of video, audio, sticker, location and contact inferred from wuzapi. */
 const MESSAGES: readonly SessionEndpoint[] = [
-	plain('/send/text', { Body: required('string') }),
+	send(
+		'/send/text',
+		{ Body: required('string') },
+		() => undefined,
+		({ Body: text }) => ({ text }),
+	),
 	sendFile('Image', 'image', { Caption: optional('string') }, (text, name) =>
 		parsePrefixedDataUrl(text, name, 'data:image'),
 	),
@@ -80,12 +110,18 @@ const MESSAGES: readonly SessionEndpoint[] = [
 		({ body }) => {
 			if (body.Options.length < 2) throw badRequest('Options needs at least 2 entries');
 		},
+		({ Question: question, Options: choices, MaxAnswer: maxChoices }) => ({
+			poll: { question, choices, maxChoices },
+		}),
 	),
-	plain('/send/location', {
-		Latitude: required('number'),
-		Longitude: required('number'),
-		Name: optional('string'),
-	}),
+	send(
+		'/send/location',
+		{ Latitude: required('number'), Longitude: required('number'), Name: optional('string') },
+		() => undefined,
+		({ Latitude: latitude, Longitude: longitude, Name }) => ({
+			location: { latitude, longitude, name: Name ?? undefined },
+		}),
+	),
 	send(
 		'/send/contact',
 		{ Name: required('string'), Vcard: required('string') },

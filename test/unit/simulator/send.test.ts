@@ -220,16 +220,68 @@ describe('messages that were sent', () => {
 		await receiver.stop();
 	});
 
-	it('come back as own messages where that is switched on', async () => {
-		const receiver = await Receiver.start();
-		await simulator.setWebhook(receiver.url);
-		await simulator.settings({ echoSentMessages: true });
-		await simulator.post('/send/text', { Phone: ALICE, Body: 'x', Id: 'A' });
-		await until(() => receiver.requests.length === 1);
-		expect(receiver.events[0].event).toMatchObject({
-			Info: { ID: 'A', IsFromMe: true, Chat: ALICE_JID },
-			Message: { conversation: 'x' },
+	describe('come back as own messages where that is switched on', () => {
+		let receiver: Receiver;
+		beforeEach(async () => {
+			receiver = await Receiver.start();
+			await simulator.setWebhook(receiver.url);
+			// A receiver without files reads its events from a form.
+			await simulator.settings({ echoSentMessages: true, mediaForwarding: false });
 		});
-		await receiver.stop();
+		afterEach(async () => await receiver.stop());
+
+		it.each([
+			['/send/text', { Phone: ALICE, Body: 'x' }, { conversation: 'x' }],
+			[
+				'/send/image',
+				{ Phone: ALICE, Image: dataUrl('image/png', 'png'), Caption: 'me' },
+				{ imageMessage: { mimetype: 'image/png', caption: 'me', fileLength: 3 } },
+			],
+			[
+				'/send/audio',
+				{ Phone: ALICE, Audio: dataUrl('audio/ogg', OGG) },
+				{ audioMessage: { PTT: true } },
+			],
+			[
+				'/send/poll',
+				{ Phone: ALICE, Question: 'Lunch?', Options: ['Pizza', 'Sushi'], MaxAnswer: 1 },
+				{ pollCreationMessageV3: { name: 'Lunch?' } },
+			],
+			[
+				'/send/location',
+				{ Phone: ALICE, Latitude: 1.5, Longitude: 2 },
+				{ locationMessage: { degreesLatitude: 1.5 } },
+			],
+			[
+				'/message/react',
+				{ Phone: ALICE, Body: 'remove', Id: 'T' },
+				{ reactionMessage: { key: { ID: 'T' }, text: '' } },
+			],
+			[
+				'/message/edit',
+				{ Chat: ALICE, Message: 'new', MessageID: 'T' },
+				{ protocolMessage: { key: { ID: 'T' }, editedMessage: { conversation: 'new' } } },
+			],
+			[
+				'/message/delete',
+				{ Chat: ALICE, MessageID: 'T' },
+				{ protocolMessage: { key: { ID: 'T' }, type: 0 } },
+			],
+		])('of %s', async (path, body, message) => {
+			const { json } = await simulator.post(path, body);
+			await until(() => receiver.requests.length === 1);
+			expect(receiver.events[0].event).toMatchObject({
+				Info: { ID: json.data.Id, IsFromMe: true, Chat: ALICE_JID },
+				Message: message,
+			});
+		});
+
+		it('but for kinds that no phone makes', async () => {
+			const Buttons = [{ ButtonId: '1', ButtonText: 'Go' }];
+			await simulator.post('/send/buttons', { Phone: ALICE, Title: 'Choose', Buttons });
+			await simulator.post('/send/text', { Phone: ALICE, Body: 'x' });
+			await until(() => receiver.requests.length > 0);
+			expect(receiver.events).toMatchObject([{ event: { Message: { conversation: 'x' } } }]);
+		});
 	});
 });
