@@ -16,16 +16,18 @@ export async function executeWago(context: IExecuteFunctions): Promise<INodeExec
 	const { length } = context.getInputData();
 	for (let itemIndex = 0; itemIndex < length; itemIndex++) {
 		if (context.getExecutionCancelSignal()?.aborted) break;
+		let once = false;
 		try {
 			const operation = operationOf(context, itemIndex);
+			once = operation.kind === 'procedure' && operation.once === true;
 			const results = await runOperation(operation, itemTools(context, operation, itemIndex, run));
 			output.push(...(await toItems(context, results, itemIndex)));
-			if (operation.kind === 'procedure' && operation.once) break;
 		} catch (error) {
 			const failure = toNodeError(context, error, itemIndex);
 			if (!context.continueOnFail()) throw failure;
 			output.push(failedItem(failure, itemIndex));
 		}
+		if (once) break;
 	}
 	return [output];
 }

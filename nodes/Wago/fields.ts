@@ -21,10 +21,10 @@ export const additionalBodyFieldsOption: INodeProperties = {
 	default: '{}',
 	placeholder: 'e.g. {"Forward": true}',
 	description:
-		'JSON object that is merged into the request body last. The way out when your WaGo version names a field differently.',
+		'JSON object that is merged into the request body last; null removes a field. The way out when your WaGo version names a field differently.',
 };
 
-export const simplifyField: INodeProperties = {
+const simplifyField: INodeProperties = {
 	displayName: 'Simplify',
 	name: 'simplify',
 	type: 'boolean',

@@ -34,7 +34,7 @@ export function listField({
 
 /** The text of a row's field. Throws {@link InputError} where it is empty. */
 export function requiredText(row: IDataObject, key: string, label: string): string {
-	const text = asText(row[key]);
+	const text = asText(row[key], label);
 	if (text !== '') return text;
 	throw new InputError(`'${label}' is empty`, 'Fill it in for each entry of the list.');
 }

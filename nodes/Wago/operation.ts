@@ -40,7 +40,7 @@ interface OperationTexts {
 	readonly options?: readonly INodeProperties[];
 }
 
-export interface WagoCall extends Pick<WagoRequest, 'endpoint' | 'body' | 'headers'> {
+export interface WagoCall extends Omit<WagoRequest, 'timeout'> {
 	/** Milliseconds that WaGo itself may take: the time-out is at least this, whatever the user has set. */
 	readonly minTimeout?: number;
 }
@@ -69,10 +69,6 @@ export interface SendOperation extends OperationTexts {
 	readonly media?: MediaType;
 	/** The kind of the file where it depends on the item, `undefined` for none; then `fields` holds the media fields. */
 	readonly mediaOf?: (parameters: Parameters) => MediaType | undefined;
-	/** The key of the recipient, `Phone` unless said otherwise. */
-	readonly recipientKey?: 'Phone' | 'phone';
-	/** `false` where the endpoint knows no `ContextInfo`: no quotes and no mentions. */
-	readonly quotable?: boolean;
 	/**
 	 * What is sent beside the common fields: one body for each message, in order. `media` is the item's file,
 	 * {@link NO_MEDIA} where it has none. Throws `InputError` for input that WaGo would refuse.
@@ -80,9 +76,18 @@ export interface SendOperation extends OperationTexts {
 	readonly messages: (parameters: Parameters, media: ResolvedMedia) => SendBody[];
 }
 
+/** The body keys that all sends have, whatever they send. */
+export interface CommonKeys {
+	readonly recipient: string;
+	readonly messageId: string;
+	readonly contextInfo: string;
+}
+
 /** One message of a send. */
 export interface SendBody {
 	readonly endpoint: Endpoint;
+	/** Those of WaGo's documentation unless said otherwise. */
+	readonly commonKeys?: CommonKeys;
 	readonly body: IDataObject;
 	/** What a person would have typed: it decides how long typing is shown. */
 	readonly typed?: string;

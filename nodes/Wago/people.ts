@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isRecord, pick, pickFilled, readJid } from '../shared/api/answer';
+import { pick, pickFilled, readJid } from '../shared/api/answer';
+import { isObject } from '../shared/whatsapp/lookup';
 import type { Party } from '../shared/whatsapp/item';
 import { chatTypeOf } from '../shared/whatsapp/jid';
 import { toJid } from '../shared/whatsapp/phone';
@@ -81,6 +82,6 @@ export function personOf(...addresses: unknown[]): Party {
 /** The name of a verified business: text, or whatsmeow's `{Details: {verifiedName}}`. */
 export function verifiedNameOf(record: unknown): string | undefined {
 	const name = pick(record, 'verifiedName');
-	if (!isRecord(name)) return pickFilled(record, 'verifiedName');
+	if (!isObject(name)) return pickFilled(record, 'verifiedName');
 	return pickFilled(pick(name, 'nameDetails'), 'verifiedName');
 }

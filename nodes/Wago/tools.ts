@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { askWago, callWago, DEFAULT_TIMEOUT } from '../shared/api/request';
+import { askWago, callWago } from '../shared/api/request';
 import type { ItemTools, Operation, Run, WagoCall } from './operation';
 import { fieldsOf } from './fields';
 import { Parameters } from './parameters';
@@ -17,7 +17,7 @@ export function itemTools(
 		fieldsOf(operation),
 	);
 	const credential = operation.credential ?? 'wagoApi';
-	const timeout = Number(parameters.options.timeout ?? DEFAULT_TIMEOUT);
+	const timeout = parameters.numberOption('timeout');
 	const request = ({ minTimeout = 0, ...call }: WagoCall) => ({
 		...call,
 		timeout: Math.max(timeout, minTimeout),

@@ -1,4 +1,5 @@
-import { isRecord, pickEntries, pickList } from '../../nodes/shared/api/answer';
+import { pickEntries, pickList } from '../../nodes/shared/api/answer';
+import { isObject } from '../../nodes/shared/whatsapp/lookup';
 import type { Provenance } from '../../nodes/shared/api/endpoint';
 import { ANSWER_KEYS } from '../../nodes/shared/api/wire';
 import type { ExpectedEndpoint } from './expectations';
@@ -55,7 +56,7 @@ function entriesOf(
 }
 
 function keysOf(records: unknown[]): Set<string> {
-	return new Set(records.filter(isRecord).flatMap(Object.keys));
+	return new Set(records.filter(isObject).flatMap(Object.keys));
 }
 
 function judgeKey(

@@ -45,7 +45,10 @@ function addEndpoint(
 ): void {
 	if (path === ANY_PATH) return;
 	const name = `${method} ${path}`;
-	const added = [...fields.map(documented), ...commonFields(operation), ...inferredFields(path)];
+	const inferred = inferredFields(path);
+	const guessed = new Set(inferred.map((field) => field.name));
+	const common = commonFields(operation).filter((field) => !guessed.has(field.name));
+	const added = [...fields.map(documented), ...common, ...inferred];
 	const known = byName.get(name)?.fields ?? [];
 	byName.set(name, { method, path, auth, provenance, fields: unique([...known, ...added]) });
 }
@@ -56,8 +59,6 @@ function documented(name: string): ExpectedField {
 
 function commonFields(operation: Operation): ExpectedField[] {
 	if (operation.kind !== 'send') return [];
-	const { quotable = true } = operation;
-	if (!quotable) return [documented(MESSAGE_ID)];
 	return [documented(MESSAGE_ID), documented(QUOTE), ...inferredFields('contextInfo')];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isRecord } from '../../nodes/shared/api/answer';
+import { isObject } from '../../nodes/shared/whatsapp/lookup';
 
 /** One route of a server's description. */
 export interface DescribedRoute {
@@ -37,7 +37,7 @@ export function readRoutes(document: unknown): DescribedRoutes | undefined {
 	const routes = new Map<string, DescribedRoute>();
 	for (const [path, item] of Object.entries(data.paths)) {
 		for (const [method, operation] of Object.entries(item)) {
-			if (!METHODS.has(method) || !isRecord(operation)) continue;
+			if (!METHODS.has(method) || !isObject(operation)) continue;
 			const inputs = inputsOf(data, [item.parameters, operation.parameters], operation);
 			routes.set(`${method.toUpperCase()} ${routePath(prefix + path)}`, inputs);
 		}
@@ -80,16 +80,16 @@ class SchemaReader {
 
 	readParameter(value: unknown): void {
 		const parameter = this.resolve(value);
-		if (!isRecord(parameter)) return;
+		if (!isObject(parameter)) return;
 		if (NAMED_PLACES.has(parameter.in)) this.addParameter(parameter);
 		if (parameter.in === 'body') this.readSchema(parameter.schema, true);
 	}
 
 	readBody(value: unknown): void {
 		const body = this.resolve(value);
-		if (!isRecord(body) || !isRecord(body.content)) return;
+		if (!isObject(body) || !isObject(body.content)) return;
 		for (const media of Object.values(body.content)) {
-			if (!isRecord(media)) continue;
+			if (!isObject(media)) continue;
 			this.readSchema(media.schema, true);
 			this.readExample(media.example);
 		}
@@ -103,10 +103,10 @@ class SchemaReader {
 
 	private readSchema(value: unknown, isBody: boolean): void {
 		const schema = this.resolve(value);
-		if (!isRecord(schema) || this.seen.has(schema)) return;
+		if (!isObject(schema) || this.seen.has(schema)) return;
 		this.seen.add(schema);
 		if (isBody) this.addRequired(schema.required);
-		if (isRecord(schema.properties)) {
+		if (isObject(schema.properties)) {
 			for (const [name, property] of Object.entries(schema.properties)) {
 				this.fields.add(name);
 				this.readSchema(property, false);
@@ -128,7 +128,7 @@ class SchemaReader {
 	/** Some descriptions show a body by an example alone. */
 	private readExample(example: unknown): void {
 		if (Array.isArray(example)) for (const entry of example) this.readExample(entry);
-		if (!isRecord(example)) return;
+		if (!isObject(example)) return;
 		for (const [name, value] of Object.entries(example)) {
 			this.fields.add(name);
 			this.readExample(value);
@@ -137,14 +137,14 @@ class SchemaReader {
 
 	/** What `{$ref: '#/definitions/Message'}` stands for. */
 	private resolve(value: unknown, depth = 0): unknown {
-		if (!isRecord(value) || typeof value.$ref !== 'string' || depth > DEEPEST_REFERENCE) {
+		if (!isObject(value) || typeof value.$ref !== 'string' || depth > DEEPEST_REFERENCE) {
 			return value;
 		}
 		const target = value.$ref
 			.replace(/^#\//, '')
 			.split('/')
 			.map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'))
-			.reduce<unknown>((node, part) => (isRecord(node) ? node[part] : undefined), this.document);
+			.reduce<unknown>((node, part) => (isObject(node) ? node[part] : undefined), this.document);
 		return this.resolve(target, depth + 1);
 	}
 }

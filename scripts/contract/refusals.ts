@@ -1,5 +1,5 @@
 import type { WagoFailure } from '../../nodes/shared/api/failure';
-import type { FailureCode } from '../../nodes/shared/api/wire';
+import type { FailureCode } from '../../nodes/shared/api/failureRules';
 import type { ExpectedEndpoint } from './expectations';
 import { judgementOf, spellingOf, type Finding } from './finding';
 

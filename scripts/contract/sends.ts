@@ -7,6 +7,7 @@ import type { SendBody, SendOperation } from '../../nodes/Wago/operation';
 import { Parameters } from '../../nodes/Wago/parameters';
 import { findOperation } from '../../nodes/Wago/resources';
 import { NO_MEDIA } from '../../nodes/Wago/sending/media';
+import { COMMON_KEYS } from '../../nodes/Wago/sending/send';
 import { judgeAnswer, type ExpectedAnswer } from './answers';
 import type { ExpectedEndpoint } from './expectations';
 import { judgementOf, type Finding } from './finding';
@@ -53,7 +54,7 @@ export async function sendAll(
 			fieldsOf(operation),
 		);
 		for (const message of operation.messages(parameters, NO_MEDIA)) {
-			findings.push(...(await sendOne(server, expected, operation, message, recipient)));
+			findings.push(...(await sendOne(server, expected, message, recipient)));
 		}
 	}
 	return findings;
@@ -68,12 +69,11 @@ function sendOperation(name: string): SendOperation {
 async function sendOne(
 	server: WagoServer,
 	expected: readonly ExpectedEndpoint[],
-	{ recipientKey = 'Phone' }: SendOperation,
-	{ endpoint: { method, path, auth }, body: content }: SendBody,
+	{ endpoint: { method, path, auth }, commonKeys: keys = COMMON_KEYS, body: content }: SendBody,
 	recipient: string,
 ): Promise<Finding[]> {
-	const Id = createMessageId(server.sessionToken, ['contract', path, Date.now()]);
-	const body = { [recipientKey]: recipient, ...content, Id };
+	const messageId = createMessageId(server.sessionToken, ['contract', path, Date.now()]);
+	const body = { [keys.recipient]: recipient, ...content, [keys.messageId]: messageId };
 	const endpoint = expected.find((one) => one.path === path && one.method === method);
 	if (!endpoint) throw new Error(`No operation calls ${method} ${path}`);
 	const reply = readReply(await server.ask({ method, path, auth, body }));

@@ -124,8 +124,11 @@ export function readAsked(parameters: Parameters): Asked {
 	return {
 		text: parameters.text('message').trim() || parameters.required('text'),
 		freeText: parameters.text('responseType') === 'freeText',
-		approve: asText(approveLabel) || 'Approve',
-		decline: approvalType === 'single' ? undefined : asText(disapproveLabel) || 'Decline',
+		approve: asText(approveLabel, 'Approve Button Label') || 'Approve',
+		decline:
+			approvalType === 'single'
+				? undefined
+				: asText(disapproveLabel, 'Decline Button Label') || 'Decline',
 		linkLabel: optionOf(options, 'linkLabel'),
 		pageTitle: optionOf(options, 'pageTitle'),
 		submit: optionOf(options, 'submitLabel'),
@@ -135,5 +138,6 @@ export function readAsked(parameters: Parameters): Asked {
 
 function optionOf(options: IDataObject, name: string): string {
 	const field = questionOptions.find((option) => option.name === name);
-	return asText(options[name]) || asText(field?.default);
+	const label = field?.displayName ?? name;
+	return asText(options[name], label) || asText(field?.default, label);
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 
-import { asText, InputError } from '../parameters';
+import { asNumber, asText, InputError } from '../parameters';
 
 const MILLISECONDS: Readonly<Record<string, number>> = {
 	minutes: 60_000,
@@ -80,9 +80,10 @@ export function waitTill({ limitWaitTime }: IDataObject, now: number): Date {
 }
 
 function pointInTime({ maxDateAndTime }: IDataObject): Date {
-	return new Date(asText(maxDateAndTime));
+	return new Date(asText(maxDateAndTime, 'Max Date and Time'));
 }
 
 function afterInterval({ resumeAmount = 1, resumeUnit = 'hours' }: IDataObject, now: number): Date {
-	return new Date(now + Number(resumeAmount) * MILLISECONDS[asText(resumeUnit)]);
+	const amount = asNumber(resumeAmount, 'Amount', { minValue: 0 });
+	return new Date(now + amount * MILLISECONDS[asText(resumeUnit, 'Unit')]);
 }

@@ -63,7 +63,7 @@ export const contextOptions: readonly INodeProperties[] = [mentionsOption, quote
  */
 export function contextInfo(options: IDataObject): IDataObject | undefined {
 	const info: IDataObject = { ...quote(options) };
-	const mentions = asList(options.mentions).map((person) => asJid(person, 'Mentions'));
+	const mentions = asList(options.mentions, 'Mentions').map((person) => asJid(person, 'Mentions'));
 	if (mentions.length > 0) info[keys.mentions] = mentions;
 	return Object.keys(info).length > 0 ? info : undefined;
 }
@@ -71,8 +71,8 @@ export function contextInfo(options: IDataObject): IDataObject | undefined {
 function quote(options: IDataObject): IDataObject {
 	const quoted = (options.quote as IDataObject | undefined)?.message as IDataObject | undefined;
 	if (!quoted) return {};
-	const messageId = asText(quoted.quotedMessageId);
-	const sender = asText(quoted.quotedSenderId);
+	const messageId = asText(quoted.quotedMessageId, 'Quoted Message ID');
+	const sender = asText(quoted.quotedSenderId, 'Quoted Sender ID');
 	if (messageId === '' || sender === '') {
 		throw new InputError(
 			"'Quote Message' needs both 'Quoted Message ID' and 'Quoted Sender ID'",

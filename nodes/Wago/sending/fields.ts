@@ -83,9 +83,8 @@ export function sendFields({ media, fields }: SendOperation): INodeProperties[] 
 	return [recipientField, ...(media ? mediaFields(media) : []), ...fields];
 }
 
-export function sendOptions({ quotable = true, endpoints }: SendOperation): INodeProperties[] {
-	const options = [...commonOptions];
-	if (quotable) options.push(...contextOptions);
+export function sendOptions({ endpoints }: SendOperation): INodeProperties[] {
+	const options = [...commonOptions, ...contextOptions];
 	if (endpoints.some(({ fields }) => fields?.includes('Forward'))) options.push(forwardOption);
 	return options;
 }

@@ -58,9 +58,9 @@ export const markReadOption: INodeProperties = {
 export async function markRead(tools: ItemTools): Promise<void> {
 	const { markAsRead } = tools.parameters.options;
 	const message = ((markAsRead as IDataObject | undefined)?.message ?? {}) as IDataObject;
-	const messageId = asText(message.messageId);
-	const chat = normaliseRecipient(asText(message.chatId));
-	const sender = normaliseRecipient(asText(message.senderId));
+	const messageId = asText(message.messageId, 'Message ID');
+	const chat = normaliseRecipient(asText(message.chatId, 'Chat ID'));
+	const sender = normaliseRecipient(asText(message.senderId, 'Sender ID'));
 	if (messageId === '' || !chat || !sender) return;
 	const body = { Id: [messageId], Chat: toJid(chat), Sender: toJid(sender) };
 	await tryCall(tools, { endpoint: markReadEndpoint, body });

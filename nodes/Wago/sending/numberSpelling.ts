@@ -45,8 +45,10 @@ export async function correctNumber(
 async function askForSpelling(candidates: string[], tools: ItemTools): Promise<string | undefined> {
 	const answer = await tryCall(tools, { endpoint, body: { [keys.phones]: candidates } });
 	const users = pickList(answer?.data, 'users');
-	const user = users.find((candidate) => pick(candidate, 'isOnWhatsApp') === true);
-	return phoneOf(readJid(pick(user, 'jid')));
+	const accounts = users
+		.filter((user) => pick(user, 'isOnWhatsApp') === true)
+		.map((user) => phoneOf(readJid(pick(user, 'jid'))));
+	return candidates.find((candidate) => accounts.includes(candidate)) ?? accounts[0];
 }
 
 function remember(key: string, spelling: string): void {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { ItemTools } from '../operation';
-import { InputError } from '../parameters';
+import { asNumber, InputError } from '../parameters';
 import { pause } from '../pause';
 
 export const pacingOption: INodeProperties = {
@@ -59,13 +59,13 @@ export interface Pacing {
 	readonly maxMessages: number;
 }
 
-/** The option 'Pacing'; without it nothing is slowed down or limited. */
+/** The option 'Pacing'; without it nothing is slowed down or limited. Throws {@link InputError} for nonsense. */
 export function readPacing(options: IDataObject): Pacing {
 	const limits = ((options.pacing as IDataObject | undefined)?.limits ?? {}) as IDataObject;
 	return {
-		minimumGap: seconds(limits.minimumGap),
-		jitter: seconds(limits.jitter),
-		maxMessages: Math.max(0, Number(limits.maxMessages) || 0),
+		minimumGap: 1000 * limitOf(limits.minimumGap, 'Minimum Gap'),
+		jitter: 1000 * limitOf(limits.jitter, 'Jitter'),
+		maxMessages: limitOf(limits.maxMessages, 'Max Messages per Run'),
 	};
 }
 
@@ -95,6 +95,7 @@ export async function keepPace(
 	await pause(tools.context, waitBefore(pacing, lastSentAt, Date.now(), Math.random()));
 }
 
-function seconds(value: unknown): number {
-	return Math.max(0, Number(value) || 0) * 1000;
+/** What is misread here lets everything out at once, so only what is not there is no limit. */
+function limitOf(value: unknown, label: string): number {
+	return value === undefined ? 0 : asNumber(value, label, { minValue: 0 });
 }

@@ -3,12 +3,12 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { pick, pickNumber, pickText, type WagoAnswer } from '../../shared/api/answer';
 import { readCredentials } from '../../shared/api/credentials';
-import { present } from '../../shared/whatsapp/lookup';
+import { get as lookUp, present } from '../../shared/whatsapp/lookup';
 import { createMessageId } from '../../shared/whatsapp/messageId';
 import { isoTime } from '../../shared/whatsapp/time';
 import { withAdditionalFields } from '../body';
-import type { ItemTools, OperationOutput, SendBody, SendOperation } from '../operation';
-import { asText } from '../parameters';
+import type { CommonKeys, ItemTools, OperationOutput, SendBody, SendOperation } from '../operation';
+import { asText, type Parameters } from '../parameters';
 import { contextInfo } from './contextInfo';
 import { markRead } from './markRead';
 import { NO_MEDIA, resolveMedia } from './media';
@@ -38,12 +38,15 @@ export async function send(operation: SendOperation, tools: ItemTools): Promise<
 	const idOf = messageIds(tools, given, credentials.secret);
 	const messages = operation
 		.messages(parameters, media)
-		.map((message, part) => withCommonFields(operation, message, part, idOf(part), options));
+		.map((message, part) => withCommonFields(message, part, idOf(part), parameters));
 	const session = sessionKey(credentials);
 	const pacing = readPacing(options);
-	const recipient = options.correctNumber ? await correctNumber(given, session, tools) : given;
+	const recipient = parameters.booleanOption('correctNumber')
+		? await correctNumber(given, session, tools)
+		: given;
+	const typing = parameters.booleanOption('showTyping');
 	const type = async (message: SendBody) => {
-		if (options.showTyping) await showTyping(operation, message, recipient, tools);
+		if (typing) await showTyping(operation, message, recipient, tools);
 	};
 
 	await markRead(tools);
@@ -57,7 +60,7 @@ export async function send(operation: SendOperation, tools: ItemTools): Promise<
 			stopIfCancelled(tools);
 			run.sent++;
 			line.lastSentAt = Date.now();
-			sent.push(await sendOne(operation, message, recipient, tools));
+			sent.push(await sendOne(message, recipient, tools));
 		}
 		return { json: sentItem(sent, recipient, given) };
 	});
@@ -66,37 +69,44 @@ export async function send(operation: SendOperation, tools: ItemTools): Promise<
 /** The IDs of an item's messages by their place in it. */
 function messageIds(tools: ItemTools, recipient: string, secret: string): (part: number) => string {
 	const { context, itemIndex, parameters } = tools;
-	const own = asText(parameters.options.messageId);
+	const own = parameters.textOption('messageId');
 	const identity = sendIdentity(context, itemIndex, recipient, parameters.options);
 	return (part) => (part === 0 && own !== '' ? own : createMessageId(secret, [...identity, part]));
 }
 
 /** WaGo docs, /messages/sending, 'common fields'. */
+export const COMMON_KEYS: CommonKeys = {
+	recipient: 'Phone',
+	messageId: 'Id',
+	contextInfo: 'ContextInfo',
+};
+
 function withCommonFields(
-	{ quotable = true }: SendOperation,
 	message: SendBody,
 	part: number,
 	messageId: string,
-	options: IDataObject,
+	parameters: Parameters,
 ): SendBody {
-	const body: IDataObject = { ...message.body, Id: messageId };
-	const info = quotable && part === 0 ? contextInfo(options) : undefined;
-	if (info) body.ContextInfo = info;
-	if (options.forward && message.endpoint.fields?.includes('Forward')) body.Forward = true;
+	const { commonKeys: keys = COMMON_KEYS } = message;
+	const body: IDataObject = { ...message.body, [keys.messageId]: messageId };
+	const info = part === 0 ? contextInfo(parameters.options) : undefined;
+	if (info) body[keys.contextInfo] = info;
+	const forwards = message.endpoint.fields?.includes('Forward');
+	if (forwards && parameters.booleanOption('forward')) body.Forward = true;
 	return { ...message, body };
 }
 
 async function sendOne(
-	{ recipientKey = 'Phone' }: SendOperation,
-	{ endpoint, body, accepted }: SendBody,
+	{ endpoint, commonKeys: keys = COMMON_KEYS, body, accepted }: SendBody,
 	recipient: string,
 	{ call, parameters }: ItemTools,
 ): Promise<Sent> {
-	const answer = await call({
-		endpoint,
-		body: withAdditionalFields({ [recipientKey]: recipient, ...body }, parameters.options),
-	});
-	const sent = readSent(answer, body.Id as string);
+	const corrected = withAdditionalFields(
+		{ [keys.recipient]: recipient, ...body },
+		parameters.options,
+	);
+	const answer = await call({ endpoint, body: corrected, keepsMessageId: true });
+	const sent = readSent(answer, asText(lookUp(corrected, keys.messageId), keys.messageId));
 	accepted?.(sent.messageId);
 	return sent;
 }

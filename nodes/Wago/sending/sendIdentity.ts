@@ -2,6 +2,7 @@ import { randomUUID } from 'crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { SendIdentity } from '../../shared/whatsapp/messageId';
+import { asText } from '../parameters';
 import { isToolCall } from '../toolCall';
 
 /**
@@ -14,7 +15,7 @@ export function sendIdentity(
 	recipient: string,
 	options: IDataObject,
 ): SendIdentity {
-	const key = String(options.idempotencyKey ?? '').trim();
+	const key = asText(options.idempotencyKey, 'Idempotency Key');
 	if (key !== '') return ['key', key, recipient];
 	if (isToolCall(context)) return ['tool', toolCall(context)];
 	const { id } = context.getNode();

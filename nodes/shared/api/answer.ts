@@ -1,4 +1,5 @@
 import { bareJid } from '../whatsapp/jid';
+import { isObject } from '../whatsapp/lookup';
 import { ANSWER_KEYS } from './wire';
 
 /** What WaGo answered, out of its envelope. */
@@ -8,16 +9,12 @@ export interface WagoAnswer {
 	readonly data: unknown;
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /**
  * The value that `record` holds under one of the names of {@link ANSWER_KEYS}, compared regardless of case,
  * because WaGo's spelling differs from version to version. `undefined` where there is none.
  */
 export function pick(record: unknown, name: keyof typeof ANSWER_KEYS): unknown {
-	if (!isRecord(record)) return undefined;
+	if (!isObject(record)) return undefined;
 	const spellings = new Map(Object.keys(record).map((key) => [key.toLowerCase(), key]));
 	for (const candidate of ANSWER_KEYS[name]) {
 		const key = spellings.get(candidate.toLowerCase());
@@ -49,7 +46,7 @@ export interface AnswerEntry {
 export function pickEntries(data: unknown, name: keyof typeof ANSWER_KEYS): AnswerEntry[] {
 	const held = Array.isArray(data) ? data : (pick(data, name) ?? data);
 	if (Array.isArray(held)) return held.map((value: unknown) => ({ value }));
-	if (!isRecord(held)) return [];
+	if (!isObject(held)) return [];
 	return Object.entries(held).map(([key, value]) => ({ key, value }));
 }
 
@@ -83,7 +80,7 @@ function cleanName(key: string): string {
 
 /** A JID in an answer: text, or `{User, Server}` as older versions write it. `''` where there is none. */
 export function readJid(value: unknown): string {
-	if (!isRecord(value)) return bareJid(value);
+	if (!isObject(value)) return bareJid(value);
 	const { User: user, Server: server } = value;
 	return user && server ? bareJid(`${String(user)}@${String(server)}`) : '';
 }

@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
+import { parseWebAddress } from './webAddress';
+
 export interface DownloadedFile {
 	readonly bytes: Buffer;
 	/** As the server names it; it may say nothing of use. */
@@ -20,7 +22,7 @@ export async function downloadFile(
 	address: string,
 	timeout: number,
 ): Promise<Download> {
-	const url = webAddress(address);
+	const url = parseWebAddress(address);
 	if (!url) return { ok: false, reason: "it is no address with 'http://' or 'https://'" };
 	const options: IHttpRequestOptions = {
 		method: 'GET',
@@ -66,15 +68,6 @@ function namedByPath({ pathname }: URL): string | undefined {
 function decoded(text: string): string | undefined {
 	try {
 		return decodeURIComponent(text);
-	} catch {
-		return undefined;
-	}
-}
-
-function webAddress(text: string): URL | undefined {
-	try {
-		const url = new URL(text.trim());
-		return ['http:', 'https:'].includes(url.protocol) ? url : undefined;
 	} catch {
 		return undefined;
 	}

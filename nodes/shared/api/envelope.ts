@@ -1,60 +1,78 @@
 import { z } from 'zod';
 
-import { isRecord, type WagoAnswer } from './answer';
+import { isObject, type JsonObject } from '../whatsapp/lookup';
+import type { WagoAnswer } from './answer';
 import { failureOfAnswer, type HttpAnswer, type WagoFailure } from './failure';
-import type { FailureCode } from './wire';
+import type { FailureCode } from './failureRules';
+import { parseJson } from './json';
 
 export type WagoReply =
 	| { readonly ok: true; readonly answer: WagoAnswer }
 	| { readonly ok: false; readonly failure: WagoFailure };
 
-/** `{code, data | error, success}` (WaGo docs, /concepts/response-format); later versions add keys of their own. */
-const envelopeSchema = z
-	.object({
-		success: z.boolean(),
-		code: z.number().optional(),
-		data: z.unknown(),
-		error: z.unknown(),
-	})
-	.passthrough();
+/**
+ * `{code, data | error, success}` (WaGo docs, /concepts/response-format); later versions add keys of their own. A key
+ * of another type is no key of the envelope.
+ */
+const envelopeSchema = z.object({
+	success: z.boolean().optional().catch(undefined),
+	code: z.coerce.number().optional().catch(undefined),
+	data: z.unknown(),
+	error: z.unknown(),
+});
 
 /**
- * Reads an HTTP answer. A call has succeeded when both the status and `success` say so: failing group and user
- * calls of some versions answer HTTP 500 with `success: true`, others HTTP 200 with `success: false`. Some endpoints
- * answer with a bare object. Whatever is not JSON comes from a proxy or another server, also with status 200.
+ * Reads an HTTP answer. A call has succeeded when nothing says otherwise: failing group and user calls of some
+ * versions answer HTTP 500 with `success: true`, others HTTP 200 with `success: false`, a `code` or just an `error`.
+ * Some endpoints answer with a bare object. Whatever is not JSON comes from a proxy or another server, also with
+ * status 200.
  */
 export function readReply(http: HttpAnswer): WagoReply {
 	const { status, text, location = '' } = http;
 	if (status >= 300 && status < 400) return failed(http, location, 'redirected');
 	const body = parseJson(text);
-	if (!isRecord(body) && !Array.isArray(body)) return failed(http, text, codeOfForeign(http));
-	const envelope = envelopeSchema.safeParse(body);
-	const succeeded = status < 300 && (!envelope.success || envelope.data.success);
-	if (!succeeded) return failed(http, errorText(body));
-	return { ok: true, answer: { status, data: envelope.success ? envelope.data.data : body } };
+	if (!isObject(body) && !Array.isArray(body)) return failed(http, text, codeOfForeign(http));
+	if (status >= 300 || (isObject(body) && saysFailure(body))) return failed(http, errorText(body));
+	return { ok: true, answer: { status, data: isObject(body) ? dataOf(body) : body } };
+}
+
+function saysFailure(body: JsonObject): boolean {
+	const { success, code = 0, data, error } = envelopeSchema.parse(body);
+	return (
+		success === false || (code >= 400 && code < 600) || (data === undefined && isFilled(error))
+	);
+}
+
+/** Go writes `""` or `null` where there is no error. */
+function isFilled(error: unknown): boolean {
+	return typeof error === 'string' ? error !== '' : isObject(error);
+}
+
+/** What is in the envelope: `data`, or, where there is none, what stands beside its keys. */
+function dataOf(body: JsonObject): unknown {
+	if (typeof body.success !== 'boolean') return body;
+	if ('data' in body) return body.data;
+	const content = Object.entries(body).filter(([key]) => !(key in envelopeSchema.shape));
+	return content.length > 0 ? Object.fromEntries(content) : undefined;
 }
 
 function failed(http: HttpAnswer, text: string, code?: FailureCode): WagoReply {
 	return { ok: false, failure: failureOfAnswer(http, text, code) };
 }
 
-/** A refusal is told by its status alone, even where a proxy answers it with a page of its own. */
+/**
+ * A refusal is told by its status alone, even where a proxy answers it with a page of its own. So is a route that
+ * WaGo's version does not have: Go answers it with plain text, or with nothing.
+ */
 function codeOfForeign({ status, text }: HttpAnswer): FailureCode | undefined {
 	if (status === 401 || status === 403) return undefined;
+	if ((status === 404 || status === 405) && !text.includes('<')) return undefined;
 	return text.trim() === '' ? 'emptyAnswer' : 'notJson';
 }
 
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-}
-
 function errorText(body: unknown): string {
-	if (!isRecord(body)) return '';
+	if (!isObject(body)) return '';
 	const text = body.error ?? body.message ?? body.details;
 	if (typeof text === 'string') return text;
-	return isRecord(text) && typeof text.message === 'string' ? text.message : '';
+	return isObject(text) && typeof text.message === 'string' ? text.message : '';
 }

@@ -1,6 +1,5 @@
 import type { CredentialName } from './credentials';
-import type { FailureCode } from './wire';
-import { NETWORK_FAILURES, WAGO_FAILURES } from './wire';
+import { type FailureCode, NETWORK_FAILURES, WAGO_FAILURES } from './failureRules';
 
 /** Why a call has not succeeded, in words for the person who runs the workflow. Never holds a token. */
 export interface WagoFailure {
@@ -56,7 +55,7 @@ const WORDING: Readonly<Record<FailureCode, Wording>> = {
 	notFound: {
 		message: 'WaGo does not know what was asked for',
 		advice:
-			'Check the ID. If it is right, this WaGo version may lack the endpoint: the page /api of your server lists those it has.',
+			"Check the ID. If it is right, this WaGo version may lack the endpoint (the page /api of your server lists those it has), or 'Base URL' of the credential leads to another program.",
 	},
 	serverFailure: {
 		message: 'WaGo could not do what was asked',
@@ -95,7 +94,7 @@ const WORDING: Readonly<Record<FailureCode, Wording>> = {
 	timedOut: {
 		message: 'WaGo did not answer in time',
 		advice:
-			"WaGo may still have done what was asked. Raise Options > 'Timeout' if the server is slow. Repeating this item with 'Retry On Fail' is safe: it keeps its message ID.",
+			"WaGo may still have done what was asked. Raise Options > 'Timeout' if the server is slow.",
 	},
 	blockedAddress: {
 		message: 'n8n blocks requests to the address of WaGo',
@@ -114,8 +113,16 @@ const WORDING: Readonly<Record<FailureCode, Wording>> = {
 	},
 };
 
+/** Failures after which nobody knows whether WaGo has done what was asked. */
+const UNCERTAIN: readonly FailureCode[] = ['timedOut', 'network'];
+
+const REPEAT_ADVICE = "Repeating this item with 'Retry On Fail' is safe: it keeps its message ID.";
+const CHECK_ADVICE = 'Check whether it took effect before you repeat it.';
+
 const LOCALHOST_ADVICE =
 	"'localhost' is n8n's own machine. If n8n runs in Docker, use 'http://host.docker.internal:1337' for a WaGo on the host, or the name of WaGo's service in the same network.";
+
+const LOCALHOST = /\/\/([^/@]*@)?(localhost|127\.|\[::1\])/i;
 
 /** The longest text of WaGo that a message repeats: a proxy's error page can be long. */
 const LONGEST_QUOTE = 300;
@@ -142,17 +149,22 @@ export function failureOfAnswer(answer: HttpAnswer, text: string, code?: Failure
 	return { code: resolved, status, advice, message: `${message}: ${quote}` };
 }
 
-/** The failure that an error of n8n or of the network stands for. `baseUrl` only shapes the advice. */
-export function failureOfError(error: unknown, baseUrl: string): WagoFailure {
+/**
+ * The failure that an error of n8n or of the network stands for. `baseUrl` and whether the request may be repeated,
+ * because it keeps its message ID, only shape the advice.
+ */
+export function failureOfError(
+	error: unknown,
+	baseUrl: string,
+	keepsMessageId = false,
+): WagoFailure {
 	const code =
 		NETWORK_FAILURES.find(({ pattern }) => pattern.test(errorTexts(error)))?.code ?? 'network';
 	const { message, advice } = WORDING[code];
-	const onLocalhost = code === 'refused' && /\/\/(localhost|127\.|\[::1\])/i.test(baseUrl);
-	return {
-		code,
-		message: `${message} (${baseUrl})`,
-		advice: onLocalhost ? `${advice} ${LOCALHOST_ADVICE}` : advice,
-	};
+	const advices = [advice];
+	if (UNCERTAIN.includes(code)) advices.push(keepsMessageId ? REPEAT_ADVICE : CHECK_ADVICE);
+	if (code === 'refused' && LOCALHOST.test(baseUrl)) advices.push(LOCALHOST_ADVICE);
+	return { code, message: `${message} (${baseUrl})`, advice: advices.join(' ') };
 }
 
 function codeOfText(text: string): FailureCode | undefined {

@@ -32,6 +32,10 @@ export interface WagoRequest {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Milliseconds. */
 	readonly timeout?: number;
+	/** Secrets of the request beside the credential's and those of `headers`, never to be shown. */
+	readonly secrets?: readonly string[];
+	/** Whether repeating the request does no harm, because it carries the ID of its message. */
+	readonly keepsMessageId?: boolean;
 }
 
 const JSON_HEADERS = { Accept: 'application/json', 'Content-Type': 'application/json' };
@@ -61,7 +65,7 @@ export async function askWago(
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 	};
-	const secrets = [secret, ...Object.values(request.headers ?? {})];
+	const secrets = [secret, ...Object.values(request.headers ?? {}), ...(request.secrets ?? [])];
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
@@ -70,7 +74,8 @@ export async function askWago(
 		)) as IN8nHttpFullResponse;
 		return withoutSecrets(readReply({ ...httpAnswer(response), credential }), secrets);
 	} catch (error) {
-		return withoutSecrets({ ok: false, failure: failureOfError(error, baseUrl) }, secrets);
+		const failure = failureOfError(error, baseUrl, request.keepsMessageId);
+		return withoutSecrets({ ok: false, failure }, secrets);
 	}
 }
 

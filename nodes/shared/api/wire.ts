@@ -1,6 +1,7 @@
 /**
- * Everything about WaGo's wire format that its documentation does not show: request keys, answer keys and error
- * texts. WaGo is closed source, so these come from its public relatives. Correct a wrong guess here and nowhere else.
+ * Everything about WaGo's wire format that its documentation does not show: request keys and answer keys; error
+ * texts are in `failureRules.ts`. WaGo is closed source, so these come from its public relatives. Correct a wrong guess
+ * here and nowhere else.
  */
 
 /** The request keys of one endpoint, by the name that the operations use, and where they were seen. */
@@ -99,13 +100,15 @@ export const INFERRED_BODIES = {
 		rowTitle: 'Title',
 		rowDescription: 'Description',
 	}),
-	'/send/carousel': inferred('weak: the two button keys that the documentation leaves out', {
-		copyCode: 'copy_code',
-		phone: 'phone',
-	}),
+	'/send/carousel': inferred(
+		'weak: two button keys that the documentation leaves out, common fields spelled as in the other sends',
+		{ copyCode: 'copy_code', phone: 'phone', messageId: 'Id', contextInfo: 'ContextInfo' },
+	),
 	'/send/carouselmedia': inferred('weak: as /send/carousel', {
 		copyCode: 'copy_code',
 		phone: 'phone',
+		messageId: 'Id',
+		contextInfo: 'ContextInfo',
 	}),
 	'/send/locationbutton': inferred('weak: the common fields of sends', { text: 'Body' }),
 	'/send/pixbutton': inferred('weak: named after the PIX button of WhatsApp Business', {
@@ -226,7 +229,6 @@ export const ANSWER_KEYS = {
 	pictureId: ['PictureID', 'ID'],
 	errorCode: ['Error'],
 	nodeAttributes: ['Attrs'],
-	nodeContent: ['Content'],
 	users: ['Users'],
 	query: ['Query'],
 	isOnWhatsApp: ['IsInWhatsapp', 'IsIn'],
@@ -240,7 +242,6 @@ export const ANSWER_KEYS = {
 	pushName: ['PushName'],
 	businessName: ['BusinessName'],
 	avatarUrl: ['URL'],
-	avatarType: ['Type'],
 	blocklist: ['Blocklist', 'JIDs'],
 	privacy: ['Privacy', 'PrivacySettings'],
 
@@ -257,7 +258,6 @@ export const ANSWER_KEYS = {
 	role: ['role'],
 	messages: ['Messages'],
 	serverId: ['MessageServerID', 'server_id'],
-	messageType: ['Type'],
 	message: ['Message'],
 	views: ['ViewsCount'],
 	reactions: ['ReactionCounts'],
@@ -280,84 +280,3 @@ export const ANSWER_KEYS = {
  */
 export const NO_AVATAR =
 	/no avatar|no profile picture|not have a profile picture|hidden their profile picture/i;
-
-/** What went wrong, in one word that code can compare. */
-export type FailureCode =
-	| 'unauthorized'
-	| 'invalidAdminToken'
-	| 'noSession'
-	| 'notLoggedIn'
-	| 'alreadyConnected'
-	| 'alreadyLoggedIn'
-	| 'missingField'
-	| 'badRequest'
-	| 'notFound'
-	| 'serverFailure'
-	| 'notJson'
-	| 'emptyAnswer'
-	| 'redirected'
-	| 'invalidAddress'
-	| 'refused'
-	| 'unknownHost'
-	| 'timedOut'
-	| 'blockedAddress'
-	| 'certificate'
-	| 'cancelled'
-	| 'network';
-
-interface FailureRule {
-	readonly code: FailureCode;
-	readonly pattern: RegExp;
-	readonly source: string;
-}
-
-/** WaGo's error texts, matched loosely because they differ from version to version. The first match wins. */
-export const WAGO_FAILURES: readonly FailureRule[] = [
-	{ code: 'invalidAdminToken', pattern: /invalid admin/i, source: 'WaGo docs, /authentication' },
-	{
-		code: 'unauthorized',
-		pattern: /unauthorized|invalid token/i,
-		source: 'WaGo docs, /authentication',
-	},
-	{
-		code: 'alreadyLoggedIn',
-		pattern: /already logged\s?in/i,
-		source: 'WaGo docs, /sessions/connect-and-scan',
-	},
-	{ code: 'alreadyConnected', pattern: /already connected/i, source: 'inferred from wuzapi' },
-	{
-		code: 'noSession',
-		pattern: /no session|not connected/i,
-		source: 'WaGo docs, /troubleshooting; wuzapi',
-	},
-	{ code: 'notLoggedIn', pattern: /not logged\s?in/i, source: 'WaGo docs, /troubleshooting' },
-	{
-		code: 'missingField',
-		pattern: /^\s*missing\b/i,
-		source: 'WaGo docs, /concepts/response-format',
-	},
-	{ code: 'badRequest', pattern: /could not (decode|parse)/i, source: 'inferred from wuzapi' },
-];
-
-/** What n8n and the network say when no answer of WaGo arrives. The first match wins. */
-export const NETWORK_FAILURES: readonly FailureRule[] = [
-	{
-		code: 'blockedAddress',
-		pattern: /request was blocked|ssrf|restricted ip/i,
-		source: 'n8n, SSRF protection',
-	},
-	{ code: 'cancelled', pattern: /ERR_CANCELED|\bcancell?ed\b/i, source: 'axios' },
-	{
-		code: 'timedOut',
-		pattern: /ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|time[d-]?\s?out/i,
-		source: 'axios, Node.js',
-	},
-	{
-		code: 'invalidAddress',
-		pattern: /invalid url|unsupported protocol/i,
-		source: 'n8n, axios: the base URL is empty or lacks http://',
-	},
-	{ code: 'refused', pattern: /ECONNREFUSED/, source: 'Node.js' },
-	{ code: 'unknownHost', pattern: /ENOTFOUND|EAI_AGAIN|getaddrinfo/i, source: 'Node.js' },
-	{ code: 'certificate', pattern: /certificate|SSL|TLS|EPROTO/i, source: 'Node.js' },
-];

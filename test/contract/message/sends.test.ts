@@ -284,17 +284,27 @@ it('sends a carousel with pictures', async () => {
 	});
 });
 
-it('refuses a carousel of which only some cards have a picture', async () => {
+it('leaves it to WaGo whether only some cards may have a picture', async () => {
 	const buttons = { values: [{ text: 'OK' }] };
+	const mediaUrl = 'https://example.com/a.jpg';
 	const cards = {
 		values: [
-			{ text: 'One', mediaUrl: 'https://example.com/a.jpg', buttons },
-			{ text: 'Two', buttons },
+			{ text: 'One', buttons },
+			{ text: 'Two', mediaUrl, buttons },
 		],
 	};
 	await expect(send('sendCarousel', { text: 'Our best', cards })).rejects.toMatchObject({
-		message: expect.stringMatching(/1 of 2 'Cards'/),
+		message: expect.stringContaining('missing media_url'),
 	});
+	expect(bench.lastRequest.path).toBe('/send/carouselmedia');
+});
+
+it.each(['120363000000000001@g.us', 'call us'])('lets no button call %s', async (phoneNumber) => {
+	const buttons = { values: [{ type: 'call', text: 'Call', phoneNumber }] };
+	const message = expect.stringMatching(/'Phone Number' of a button is no phone number/);
+	const cards = { values: [{ text: 'One', buttons }] };
+	await expect(send('sendCarousel', { text: 'Hi', cards })).rejects.toMatchObject({ message });
+	await expect(send('sendTemplate', { text: 'Hi', buttons })).rejects.toMatchObject({ message });
 });
 
 it.each([

@@ -203,7 +203,7 @@ describe('logout', () => {
 });
 
 describe('waitForLogin', () => {
-	const options = { pollInterval: 0.05 };
+	const options = { pollInterval: 0.1 };
 	const wait = async (waitTimeout = 5) => await session('waitForLogin', { waitTimeout, options });
 	const paths = () => bench.requests.map(({ method, path }) => `${method} ${path}`);
 	const connections = () => paths().filter((path) => path === 'POST /session/connect').length;

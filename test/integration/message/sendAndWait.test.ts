@@ -92,6 +92,17 @@ it('asks once, whatever the number of items', async () => {
 	expect(outputOf(run, NODE)).toHaveLength(1);
 });
 
+it('asks once also where asking failed and the node continues', async () => {
+	simulator.state.faults.add({ path: '/send/text', status: 500, count: 1 });
+	const run = await harness.runWorkflow({
+		nodes: [{ ...askNode({}), onError: 'continueRegularOutput' }],
+		startNode: NODE,
+		items: [{ json: { order: 1 } }, { json: { order: 2 } }],
+	});
+	expect(sentBodies()).toHaveLength(1);
+	expect(outputOf(run, NODE)).toHaveLength(1);
+});
+
 it('waits no longer than the limit', async () => {
 	const values = { limitType: 'afterTimeInterval', resumeAmount: 2, resumeUnit: 'hours' };
 	const run = await ask({ options: { limitWaitTime: { values } } });

@@ -69,6 +69,13 @@ describe('the failure of an error', () => {
 		expect(failureOfError({ code: 'ECONNREFUSED' }, BASE_URL).advice).not.toContain('Docker');
 	});
 
+	it.each(['ECONNABORTED', 'ECONNRESET'])('says after %s whether to repeat', (code) => {
+		const { advice } = failureOfError({ code }, BASE_URL);
+		expect(advice).toContain('before you repeat it');
+		expect(advice).not.toContain('safe');
+		expect(failureOfError({ code }, BASE_URL, true).advice).toContain("'Retry On Fail' is safe");
+	});
+
 	it('ends with an error that is its own cause', () => {
 		const error: { message: string; cause?: unknown } = { message: 'x' };
 		error.cause = error;

@@ -1,4 +1,9 @@
-import { maskText, maskValues } from '../../../nodes/shared/api/secrets';
+import {
+	maskText,
+	maskTexts,
+	maskValues,
+	withoutUserInfo,
+} from '../../../nodes/shared/api/secrets';
 
 describe('a message', () => {
 	it('loses all secrets, wherever they are', () => {
@@ -20,6 +25,15 @@ describe('a message', () => {
 		expect(maskText('xxxxyyyyz', ['(x+y)*[z]'])).toBe('xxxxyyyyz');
 	});
 
+	it('loses the user and password of an address', () => {
+		expect(maskText('Nothing answers (http://me:p@ss@wago:1337)', [])).toBe(
+			'Nothing answers (http://wago:1337)',
+		);
+		expect(withoutUserInfo('socks5://me:pass@proxy:1080, http://wago/a@b')).toBe(
+			'socks5://proxy:1080, http://wago/a@b',
+		);
+	});
+
 	it('stays as it is without a secret', () => {
 		expect(maskText('text', ['', 'absent-token'])).toBe('text');
 	});
@@ -34,6 +48,14 @@ describe('data', () => {
 			count: 3,
 			none: null,
 			empty: '',
+		});
+	});
+
+	it('that is only shown loses parts of values as well', () => {
+		const data = { list: ['https://me:pass@n8n/hook?token=demo-token'], count: 3 };
+		expect(maskTexts(data, ['demo-token'])).toEqual({
+			list: ['https://n8n/hook?token=***'],
+			count: 3,
 		});
 	});
 

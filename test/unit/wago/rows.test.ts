@@ -7,6 +7,8 @@ it.each([
 	['text', 'a,b'],
 	['JSON text', '["a", {"text": "b"}]'],
 	['one row with a list of texts', { values: [{ text: ['a', 'b'] }] }],
+	['one row with JSON text', { values: [{ text: '["a", "b"]' }] }],
+	['text with a comma at its end', 'a,b,'],
 	['one row with a list of objects', { values: [{ text: [{ text: 'a' }, { text: 'b' }] }] }],
 ])('reads rows from %s', (_, value) => {
 	expect(rowsOf(value, 'text')).toEqual([{ text: 'a' }, { text: 'b' }]);

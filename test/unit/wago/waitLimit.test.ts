@@ -25,10 +25,14 @@ it('without limit', () => {
 
 it.each([
 	{ limitType: 'atSpecifiedTime', maxDateAndTime: 'soon' },
-	{ limitType: 'afterTimeInterval', resumeAmount: 'some', resumeUnit: 'hours' },
 	{ limitType: 'afterTimeInterval', resumeAmount: 1, resumeUnit: 'moons' },
 ])('refuses %j', (values) => {
 	expect(() => waitTill({ limitWaitTime: { values } }, NOW)).toThrow(
 		/'Limit Wait Time' is no time/,
 	);
+});
+
+it.each(['', 'some', null, -1])('refuses the amount %j', (resumeAmount) => {
+	const values = { limitType: 'afterTimeInterval', resumeAmount, resumeUnit: 'hours' };
+	expect(() => waitTill({ limitWaitTime: { values } }, NOW)).toThrow(/'Amount' is not/);
 });

@@ -50,7 +50,7 @@ export const getAvatar = defineProcedure({
  */
 async function askForAvatar({ ask, parameters }: ItemTools, id: string): Promise<WagoReply> {
 	const { options } = parameters;
-	const request = { [keys.phone]: id, [keys.preview]: options.preview === true };
+	const request = { [keys.phone]: id, [keys.preview]: parameters.booleanOption('preview') };
 	const body = withAdditionalFields(request, options);
 	const reply = await ask({ endpoint: viaPost, body });
 	if (reply.ok || !OTHER_METHOD.has(reply.failure.status ?? 0)) return reply;

@@ -31,9 +31,11 @@ export const getAll = defineCall({
 	],
 	simplify: true,
 	list: true,
-	request: ({ options }) => ({ endpoint: options.onlyAdministered ? administered : all }),
-	output: ({ data }, { options }) =>
+	request: (parameters) => ({
+		endpoint: parameters.booleanOption('onlyAdministered') ? administered : all,
+	}),
+	output: ({ data }, parameters) =>
 		pickList(data, 'groups')
-			.map(options.includeParticipants ? readGroupWithParticipants : readGroup)
+			.map(parameters.booleanOption('includeParticipants') ? readGroupWithParticipants : readGroup)
 			.map((json) => ({ json })),
 });

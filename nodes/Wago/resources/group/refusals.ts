@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord, pick, pickNumber } from '../../../shared/api/answer';
-import { present } from '../../../shared/whatsapp/lookup';
+import { pick, pickNumber } from '../../../shared/api/answer';
+import { isObject, present } from '../../../shared/whatsapp/lookup';
 import { personOf } from '../../people';
 
 /** WhatsApp's codes for participants that it did not change; inferred from whatsmeow and Baileys. */
@@ -24,7 +24,7 @@ const DEEPEST = 8;
  */
 export function readRefusals(answer: unknown, depth = 0): IDataObject[] {
 	if (depth > DEEPEST) return [];
-	if (!isRecord(answer)) {
+	if (!isObject(answer)) {
 		return Array.isArray(answer) ? answer.flatMap((part) => readRefusals(part, depth + 1)) : [];
 	}
 	const refusal = readRefusal(pick(answer, 'nodeAttributes') ?? answer);

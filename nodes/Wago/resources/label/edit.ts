@@ -53,7 +53,7 @@ export const edit = defineCall({
 			labelid: parameters.required('labelId'),
 			name: parameters.required('labelName'),
 			color: readColor(parameters),
-			action: parameters.options.enabled !== false,
+			action: parameters.booleanOption('enabled', true),
 		},
 	}),
 	output: (_answer, parameters) => ({
@@ -67,6 +67,6 @@ export const edit = defineCall({
 
 function readColor(parameters: Parameters): number {
 	const color = parameters.number('color');
-	if (Number.isInteger(color) && color >= 0) return color;
+	if (Number.isInteger(color)) return color;
 	throw new InputError(`'Color' is not the number of a color: ${color}`, 'Use 0 to 19.');
 }

@@ -1,4 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { normalisePhone } from '../../../shared/whatsapp/phone';
+import { requiredText } from '../../lists';
+import { InputError } from '../../parameters';
 
 /** What every interactive message may show below its text. */
 export const footerField: INodeProperties = {
@@ -45,6 +49,17 @@ export const buttonPhoneField: INodeProperties = {
 	placeholder: 'e.g. +55 11 91234-5678',
 	description: 'Number that a call button calls',
 };
+
+/** The digits of the number of a call button. Throws {@link InputError} for anything else: groups can't be called. */
+export function callNumber(row: IDataObject): string {
+	const text = requiredText(row, buttonPhoneField.name, buttonPhoneField.displayName);
+	const digits = normalisePhone(text);
+	if (digits) return digits;
+	throw new InputError(
+		`'${buttonPhoneField.displayName}' of a button is no phone number: ${text}`,
+		"Write it with its country code, for example '+55 11 91234-5678'.",
+	);
+}
 
 /** Said in each description: WaGo's documentation says so of all interactive messages. */
 export const MAY_DIFFER = 'WhatsApp may show it differently on each device, or not at all: test it';

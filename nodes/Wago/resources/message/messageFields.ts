@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { toJid } from '../../../shared/whatsapp/phone';
 import { chatIdField } from '../../chats';
-import { asText, type Parameters } from '../../parameters';
+import type { Parameters } from '../../parameters';
 import { toRecipient } from '../../sending/recipient';
 
 /** An existing message: after a WaGo Trigger the one that came in, after a send the one that went out. */
@@ -35,6 +35,6 @@ export const senderIdField: INodeProperties = {
 
 /** The JID of who wrote the message, `undefined` where the field is empty. Throws `InputError` for anything else. */
 export function readSenderId(parameters: Parameters): string | undefined {
-	const sender = asText(parameters.value(senderIdField.name));
+	const sender = parameters.text(senderIdField.name).trim();
 	return sender === '' ? undefined : toJid(toRecipient(sender, senderIdField.displayName));
 }

@@ -1,7 +1,9 @@
 import { post } from '../../../shared/api/endpoint';
+import { bodyKeys } from '../../../shared/api/wire';
 import { defineSend } from '../../operation';
 
-const endpoint = post('/send/audio', { fields: ['Phone', 'Audio'] });
+const endpoint = post('/send/audio', { fields: ['Phone'] });
+const keys = bodyKeys('/send/audio');
 
 export const sendAudio = defineSend({
 	value: 'sendAudio',
@@ -12,5 +14,5 @@ export const sendAudio = defineSend({
 	endpoints: [endpoint],
 	media: 'audio',
 	fields: [],
-	messages: (_parameters, { dataUrl }) => [{ endpoint, body: { Audio: dataUrl } }],
+	messages: (_parameters, { dataUrl }) => [{ endpoint, body: { [keys.audio]: dataUrl } }],
 });

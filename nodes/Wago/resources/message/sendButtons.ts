@@ -71,7 +71,7 @@ export const sendButtons = defineSend({
 		const body = {
 			[keys.text]: text,
 			[keys.footer]: parameters.text('footer'),
-			[keys.buttons]: readButtons(parameters),
+			[keys.buttons]: readButtons(parameters, keys),
 			...(header && {
 				[mediaKeys.mediaUrl]: fileOf(parameters, media),
 				[mediaKeys.mediaType]: header,
@@ -96,10 +96,13 @@ function fileOf(parameters: Parameters, { dataUrl }: ResolvedMedia): string {
 	return readsFile(parameters) ? dataUrl : parameters.required('mediaUrl');
 }
 
-function readButtons(parameters: Parameters): IDataObject[] {
+function readButtons(
+	parameters: Parameters,
+	keys: typeof plainKeys | typeof mediaKeys,
+): IDataObject[] {
 	const rows = counted(parameters.rows('buttons', 'text'), 'Buttons', 1, MOST_BUTTONS);
 	return rows.map((row) => {
 		const text = requiredText(row, 'text', 'Text');
-		return { [plainKeys.buttonId]: asText(row.id) || text, [plainKeys.buttonText]: text };
+		return { [keys.buttonId]: asText(row.id, 'ID') || text, [keys.buttonText]: text };
 	});
 }

@@ -11,6 +11,7 @@ import {
 	buttonPhoneField,
 	buttonTextField,
 	buttonUrlField,
+	callNumber,
 	MAY_DIFFER,
 	mayDifferNotice,
 } from './buttonFields';
@@ -21,18 +22,21 @@ const plainEndpoint = post('/send/carousel', { fields: FIELDS });
 const mediaEndpoint = post('/send/carouselmedia', {
 	fields: [...FIELDS, 'media_url', 'media_type', 'caption'],
 });
-const keys = bodyKeys('/send/carousel');
+const plainKeys = bodyKeys('/send/carousel');
+const mediaKeys = bodyKeys('/send/carouselmedia');
+
+type Keys = typeof plainKeys | typeof mediaKeys;
 
 const MOST_CARDS = 10;
 const MOST_BUTTONS = 3;
 
 /** What a button needs besides its label, by its documented `type`. */
-const TARGETS: Readonly<Record<string, (row: IDataObject) => IDataObject>> = {
+const TARGETS: Readonly<Record<string, (row: IDataObject, keys: Keys) => IDataObject>> = {
 	reply: () => ({}),
 	url: (row) => ({ url: requiredText(row, 'url', 'URL') }),
 	webview: (row) => ({ url: requiredText(row, 'url', 'URL') }),
-	copy: (row) => ({ [keys.copyCode]: requiredText(row, 'copyCode', 'Code') }),
-	call: (row) => ({ [keys.phone]: requiredText(row, 'phoneNumber', 'Phone Number') }),
+	copy: (row, keys) => ({ [keys.copyCode]: requiredText(row, 'copyCode', 'Code') }),
+	call: (row, keys) => ({ [keys.phone]: callNumber(row) }),
 };
 
 const buttonsField: INodeProperties = listField({
@@ -80,7 +84,6 @@ export const sendCarousel = defineSend({
 	action: 'Send carousel message',
 	description: `Send cards with buttons to swipe through, with a picture or video on each if you like. ${MAY_DIFFER}.`,
 	endpoints: [plainEndpoint, mediaEndpoint],
-	recipientKey: 'phone',
 	fields: [
 		mayDifferNotice,
 		textField,
@@ -89,7 +92,7 @@ export const sendCarousel = defineSend({
 			name: 'cards',
 			entry: 'Card',
 			description:
-				"Up to ten cards. Either all have a media URL or none. An expression in 'Text' may give a list of them.",
+				"Up to ten cards. Where one has a media URL, WaGo may want one on each. An expression in 'Text' may give a list of them.",
 			values: [
 				{
 					displayName: 'Text',
@@ -135,34 +138,43 @@ export const sendCarousel = defineSend({
 	messages: (parameters) => {
 		const text = parameters.required('text');
 		const rows = counted(parameters.rows('cards', 'text'), 'Cards', 1, MOST_CARDS);
-		const withMedia = rows.filter(({ mediaUrl }) => asText(mediaUrl) !== '').length;
-		if (withMedia !== 0 && withMedia !== rows.length) {
-			throw new InputError(
-				`${withMedia} of ${rows.length} 'Cards' have a 'Media URL'`,
-				'Give each card one, or none.',
-			);
-		}
-		const endpoint = withMedia > 0 ? mediaEndpoint : plainEndpoint;
-		return [{ endpoint, body: { message: text, carousel: rows.map(toCard) }, typed: text }];
+		const withMedia = rows.some((row) => mediaUrlOf(row) !== '');
+		const keys = withMedia ? mediaKeys : plainKeys;
+		return [
+			{
+				endpoint: withMedia ? mediaEndpoint : plainEndpoint,
+				commonKeys: {
+					recipient: 'phone',
+					messageId: keys.messageId,
+					contextInfo: keys.contextInfo,
+				},
+				body: { message: text, carousel: rows.map((row) => toCard(row, keys)) },
+				typed: text,
+			},
+		];
 	},
 });
 
-function toCard(row: IDataObject): IDataObject {
+function mediaUrlOf(row: IDataObject): string {
+	return asText(row.mediaUrl, 'Media URL');
+}
+
+function toCard(row: IDataObject, keys: Keys): IDataObject {
 	const rows = counted(rowsOf(row.buttons, 'text'), 'Buttons', 1, MOST_BUTTONS);
-	const mediaUrl = asText(row.mediaUrl);
+	const mediaUrl = mediaUrlOf(row);
 	return filled({
 		text: requiredText(row, 'text', 'Text'),
-		buttons: rows.map(toButton),
+		buttons: rows.map((button) => toButton(button, keys)),
 		media_url: mediaUrl,
-		media_type: mediaUrl && (asText(row.mediaType) || 'image'),
-		caption: mediaUrl && asText(row.caption),
+		media_type: mediaUrl && (asText(row.mediaType, 'Media Type') || 'image'),
+		caption: mediaUrl && asText(row.caption, 'Caption'),
 	});
 }
 
-function toButton(row: IDataObject): IDataObject {
+function toButton(row: IDataObject, keys: Keys): IDataObject {
 	const label = requiredText(row, 'text', 'Text');
-	const type = asText(row.type) || 'reply';
+	const type = asText(row.type, 'Type') || 'reply';
 	const target = TARGETS[type];
 	if (!target) throw new InputError(`'Type' of a button is none of the list: ${type}`);
-	return { id: asText(row.id) || label, label, type, ...target(row) };
+	return { id: asText(row.id, 'ID') || label, label, type, ...target(row, keys) };
 }

@@ -70,18 +70,18 @@ export const sendContact = defineSend({
 /** A card from its fields, or one that came in and is passed on as it is. */
 function cardMessage(contact: IDataObject): SendBody {
 	const name = requiredText(contact, 'name', 'Name');
-	const vcard = asText(contact.vcard) || newCard(name, contact);
+	const vcard = asText(contact.vcard, 'vcard') || newCard(name, contact);
 	return { endpoint, body: { [keys.name]: name, [keys.vcard]: vcard } };
 }
 
 function newCard(name: string, contact: IDataObject): string {
-	const phones = asList(contact.phones).map(toPhone);
+	const phones = asList(contact.phones, 'Phone Numbers').map(toPhone);
 	if (phones.length === 0) throw new InputError(`The contact '${name}' has no phone number`);
 	return buildVcard({
 		name,
 		phones,
-		organization: asText(contact.organization),
-		email: asText(contact.email),
+		organization: asText(contact.organization, 'Organization'),
+		email: asText(contact.email, 'Email'),
 	});
 }
 

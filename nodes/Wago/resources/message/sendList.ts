@@ -101,7 +101,7 @@ export const sendList = defineSend({
 function toSections(rows: IDataObject[]): IDataObject[] {
 	const rowsBySection = new Map<string, IDataObject[]>();
 	for (const row of rows) {
-		const section = asText(row.section);
+		const section = asText(row.section, 'Section');
 		rowsBySection.set(section, [...(rowsBySection.get(section) ?? []), toRow(row)]);
 	}
 	return [...rowsBySection].map(([title, members]) =>
@@ -112,8 +112,8 @@ function toSections(rows: IDataObject[]): IDataObject[] {
 function toRow(row: IDataObject): IDataObject {
 	const title = requiredText(row, 'title', 'Title');
 	return filled({
-		[keys.rowId]: asText(row.id) || title,
+		[keys.rowId]: asText(row.id, 'ID') || title,
 		[keys.rowTitle]: title,
-		[keys.rowDescription]: asText(row.description),
+		[keys.rowDescription]: asText(row.description, 'Description'),
 	});
 }

@@ -2,7 +2,6 @@ import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { filled } from '../../body';
 import { defineSend } from '../../operation';
-import { InputError, type Parameters } from '../../parameters';
 
 const endpoint = post('/send/location', { fields: ['Phone'] });
 const keys = bodyKeys('/send/location');
@@ -45,18 +44,10 @@ export const sendLocation = defineSend({
 	],
 	messages: (parameters) => {
 		const body = {
-			[keys.latitude]: degrees(parameters, 'latitude', 90),
-			[keys.longitude]: degrees(parameters, 'longitude', 180),
+			[keys.latitude]: parameters.number('latitude'),
+			[keys.longitude]: parameters.number('longitude'),
 			[keys.name]: parameters.text('locationName'),
 		};
 		return [{ endpoint, body: filled(body) }];
 	},
 });
-
-function degrees(parameters: Parameters, name: string, largest: number): number {
-	const value = parameters.number(name);
-	if (Math.abs(value) <= largest) return value;
-	throw new InputError(
-		`'${parameters.label(name)}' is not between -${largest} and ${largest}: ${value}`,
-	);
-}

@@ -5,7 +5,7 @@ import { bodyKeys } from '../../../shared/api/wire';
 import { filled } from '../../body';
 import { counted, listField, requiredText } from '../../lists';
 import { defineSend } from '../../operation';
-import { InputError } from '../../parameters';
+import { asNumber, InputError } from '../../parameters';
 import { MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 
@@ -107,14 +107,10 @@ export const sendReviewAndPay = defineSend({
 
 function readItem(row: IDataObject): OrderItem {
 	const name = requiredText(row, 'name', 'Name');
-	const quantity = Number(row.quantity ?? 1);
-	const amount = Number(row.amount);
-	if (!Number.isInteger(quantity) || quantity < 1 || !(amount >= 0)) {
-		throw new InputError(
-			`The item '${name}' needs a whole 'Quantity' and an 'Amount' of at least 0`,
-		);
-	}
-	return { name, quantity, amount };
+	const quantity = asNumber(row.quantity ?? 1, 'Quantity', { minValue: 1 });
+	const amount = asNumber(row.amount, 'Amount', { minValue: 0 });
+	if (Number.isInteger(quantity)) return { name, quantity, amount };
+	throw new InputError(`'Quantity' of the item '${name}' is not a whole number: ${quantity}`);
 }
 
 /** Rounded, because cents are no sums of powers of two. */

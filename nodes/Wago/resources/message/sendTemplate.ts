@@ -6,12 +6,12 @@ import { filled } from '../../body';
 import { counted, listField, requiredText } from '../../lists';
 import { defineSend } from '../../operation';
 import { asText, InputError } from '../../parameters';
-import { toRecipient } from '../../sending/recipient';
 import {
 	buttonIdField,
 	buttonPhoneField,
 	buttonTextField,
 	buttonUrlField,
+	callNumber,
 	footerField,
 	MAY_DIFFER,
 	mayDifferNotice,
@@ -27,7 +27,7 @@ const MOST_BUTTONS = 3;
 const TARGETS: Readonly<Record<string, (row: IDataObject, text: string) => IDataObject>> = {
 	reply: (row, text) => ({
 		[keys.buttonType]: TEMPLATE_BUTTON_TYPES.reply,
-		[keys.buttonId]: asText(row.id) || text,
+		[keys.buttonId]: asText(row.id, 'ID') || text,
 	}),
 	url: (row) => ({
 		[keys.buttonType]: TEMPLATE_BUTTON_TYPES.url,
@@ -35,7 +35,7 @@ const TARGETS: Readonly<Record<string, (row: IDataObject, text: string) => IData
 	}),
 	call: (row) => ({
 		[keys.buttonType]: TEMPLATE_BUTTON_TYPES.call,
-		[keys.buttonPhone]: `+${toRecipient(requiredText(row, 'phoneNumber', 'Phone Number'), 'Phone Number')}`,
+		[keys.buttonPhone]: `+${callNumber(row)}`,
 	}),
 };
 
@@ -88,7 +88,7 @@ export const sendTemplate = defineSend({
 
 function toButton(row: IDataObject): IDataObject {
 	const text = requiredText(row, 'text', 'Text');
-	const type = asText(row.type) || 'reply';
+	const type = asText(row.type, 'Type') || 'reply';
 	const target = TARGETS[type];
 	if (!target)
 		throw new InputError(`'Type' of a button is 'reply', 'url' or 'call', not '${type}'`);

@@ -32,5 +32,5 @@ export const sendText = defineSend({
 
 function partsOf(parameters: Parameters): string[] {
 	const text = parameters.required('text');
-	return parameters.options.splitLongText ? splitText(text, LONGEST_PART) : [text];
+	return parameters.booleanOption('splitLongText') ? splitText(text, LONGEST_PART) : [text];
 }

@@ -37,7 +37,7 @@ export const getMessages = defineCall({
 	],
 	simplify: true,
 	request: (parameters) => {
-		const before = Number(parameters.options.before ?? 0);
+		const before = parameters.numberOption('before');
 		return {
 			endpoint,
 			body: {

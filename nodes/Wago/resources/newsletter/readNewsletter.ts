@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ANSWER_KEYS } from '../../../shared/api/wire';
-import { isRecord, pick, pickFilled, pickNumber, readJid } from '../../../shared/api/answer';
-import { present } from '../../../shared/whatsapp/lookup';
+import { pick, pickFilled, pickNumber, readJid } from '../../../shared/api/answer';
+import { isObject, present } from '../../../shared/whatsapp/lookup';
 import { isoTime } from '../../../shared/whatsapp/time';
 
 /** A channel. Inferred from whatsmeow's `NewsletterMetadata`: texts are `{id, text, …}`, numbers come as text. */
@@ -24,7 +24,7 @@ export function readNewsletterAnswer(data: unknown): IDataObject {
 
 function textOf(record: unknown, name: keyof typeof ANSWER_KEYS): string | undefined {
 	const value = pick(record, name);
-	return isRecord(value) ? pickFilled(value, 'text') : pickFilled(record, name);
+	return isObject(value) ? pickFilled(value, 'text') : pickFilled(record, name);
 }
 
 function verified(verification: string | undefined): boolean | undefined {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord, pick, pickFilled, pickNumber } from '../../../shared/api/answer';
+import { pick, pickFilled, pickNumber } from '../../../shared/api/answer';
 import { readContent } from '../../../shared/whatsapp/content';
-import { present } from '../../../shared/whatsapp/lookup';
+import { isObject, present } from '../../../shared/whatsapp/lookup';
 import { isoTime } from '../../../shared/whatsapp/time';
 
 /** A post of a channel. Inferred from whatsmeow's `NewsletterMessage`; `serverId` numbers the posts of a channel. */
@@ -16,6 +16,6 @@ export function readPost(post: unknown): IDataObject {
 		kind,
 		text,
 		views: pickNumber(post, 'views'),
-		reactions: isRecord(reactions) ? (reactions as IDataObject) : undefined,
+		reactions: isObject(reactions) ? (reactions as IDataObject) : undefined,
 	});
 }

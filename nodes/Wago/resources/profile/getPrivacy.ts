@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord, pick, withCleanNames } from '../../../shared/api/answer';
+import { pick, withCleanNames } from '../../../shared/api/answer';
+import { isObject } from '../../../shared/whatsapp/lookup';
 import { get } from '../../../shared/api/endpoint';
 import { defineCall } from '../../operation';
 
@@ -17,6 +18,6 @@ export const getPrivacy = defineCall({
 	request: () => ({ endpoint }),
 	output: ({ data }) => {
 		const settings = pick(data, 'privacy') ?? data;
-		return { json: (isRecord(settings) ? withCleanNames(settings) : {}) as IDataObject };
+		return { json: (isObject(settings) ? withCleanNames(settings) : {}) as IDataObject };
 	},
 });

@@ -46,7 +46,7 @@ export const diagnose = defineProcedure({
 async function find({ context, parameters, ask }: ItemTools): Promise<Findings> {
 	const { baseUrl, secret: token } = await readCredentials(context, 'wagoApi');
 	const ownAddresses = [
-		String(parameters.options.webhookBaseUrl ?? ''),
+		parameters.textOption('webhookBaseUrl'),
 		context.getRestApiUrl(),
 		context.getInstanceBaseUrl(),
 	];

@@ -1,6 +1,7 @@
 import type { WagoReply } from '../../../shared/api/envelope';
 import type { WagoFailure } from '../../../shared/api/failure';
-import type { FailureCode } from '../../../shared/api/wire';
+import type { FailureCode } from '../../../shared/api/failureRules';
+import { withoutUserInfo } from '../../../shared/api/secrets';
 import { readStatus } from '../../../shared/api/sessionStatus';
 import { readRegistration } from '../webhook/registration';
 import { webhookVerdict, type WebhookFindings } from './webhookVerdict';
@@ -65,7 +66,7 @@ const FOREIGN: readonly FailureCode[] = ['notJson', 'emptyAnswer', 'redirected']
 function serverReachable({ baseUrl, health, webhook }: Findings): Verdict {
 	const failure = failureOf(health);
 	if (!failure || isFromWago(health) || isFromWago(webhook)) {
-		return holds(`WaGo answers at ${baseUrl}`);
+		return holds(`WaGo answers at ${withoutUserInfo(baseUrl)}`);
 	}
 	return failed(failure);
 }

@@ -1,6 +1,6 @@
-import { isRecord, pickFilled } from '../../../shared/api/answer';
+import { pickFilled } from '../../../shared/api/answer';
 import { get } from '../../../shared/api/endpoint';
-import { present } from '../../../shared/whatsapp/lookup';
+import { isObject, present } from '../../../shared/whatsapp/lookup';
 import { defineCall } from '../../operation';
 
 export const healthEndpoint = get('/server/ok', { auth: 'none' });
@@ -15,7 +15,7 @@ export const getHealth = defineCall({
 	simplify: true,
 	request: () => ({ endpoint: healthEndpoint }),
 	output: ({ data, status }) => {
-		const text = isRecord(data) ? pickFilled(data, 'details') : data;
+		const text = isObject(data) ? pickFilled(data, 'details') : data;
 		const details = typeof text === 'string' ? text : undefined;
 		return { json: present({ ok: true, status, details }) };
 	},

@@ -1,3 +1,4 @@
+import { parseWebAddress } from '../../../shared/api/webAddress';
 import { lastingUrl, reachabilityWarnings } from '../../../shared/webhook/webhookUrl';
 import type { Verdict } from './diagnosis';
 
@@ -23,7 +24,7 @@ export function webhookVerdict(
 			"Publish a workflow that starts with a WaGo Trigger, or use 'Set' of the resource 'Webhook'.",
 		);
 	}
-	const url = parse(webhookUrl);
+	const url = parseWebAddress(webhookUrl);
 	if (!url) {
 		return no(
 			'The registered webhook is no address',
@@ -47,7 +48,8 @@ function no(detail: string, fix: string): Verdict {
 }
 
 function foreign(shown: string, ownAddresses: readonly string[]): Verdict {
-	const own = ownAddresses.map((address) => parse(address)?.origin).find(Boolean) ?? 'this n8n';
+	const own =
+		ownAddresses.map((address) => parseWebAddress(address)?.origin).find(Boolean) ?? 'this n8n';
 	return no(
 		`WaGo delivers to ${shown}, not to ${own}`,
 		"A session has one webhook, and something else has taken it. Publish the workflow of the WaGo Trigger again to take it back. If that address is this n8n's too, put it into Options > 'Webhook Base URL'; if n8n's own address is wrong, set its environment variable WEBHOOK_URL.",
@@ -55,13 +57,5 @@ function foreign(shown: string, ownAddresses: readonly string[]): Verdict {
 }
 
 function isOwn(url: URL, ownAddresses: readonly string[]): boolean {
-	return ownAddresses.some((address) => parse(address)?.origin === url.origin);
-}
-
-function parse(address: string): URL | undefined {
-	try {
-		return new URL(address.trim());
-	} catch {
-		return undefined;
-	}
+	return ownAddresses.some((address) => parseWebAddress(address)?.origin === url.origin);
 }

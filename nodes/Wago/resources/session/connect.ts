@@ -42,7 +42,7 @@ export const connect = defineProcedure({
 	run: async (tools) => {
 		const { context, parameters, itemIndex, ask } = tools;
 		const body = connectBody(parameters, '');
-		if (parameters.options.keepSubscribed) {
+		if (parameters.booleanOption('keepSubscribed')) {
 			body.Subscribe = [...new Set([...(await storedSubscription(tools)), ...body.Subscribe])];
 		}
 		const reply = await ask({

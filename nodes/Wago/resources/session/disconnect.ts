@@ -2,6 +2,8 @@ import { pickFilled } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { toNodeApiError } from '../../../shared/api/request';
 import { present } from '../../../shared/whatsapp/lookup';
+import { withAdditionalFields } from '../../body';
+import { additionalBodyFieldsOption } from '../../fields';
 import { defineProcedure } from '../../operation';
 
 const endpoint = post('/session/disconnect');
@@ -14,8 +16,12 @@ export const disconnect = defineProcedure({
 		"Disconnect the session from WhatsApp. The phone stays linked, but WaGo forgets the subscription: 'Connect' sets it anew.",
 	endpoints: [endpoint],
 	fields: [],
-	run: async ({ context, itemIndex, ask }) => {
-		const reply = await ask({ endpoint });
+	options: [additionalBodyFieldsOption],
+	run: async ({ context, itemIndex, parameters, ask }) => {
+		const reply = await ask({
+			endpoint,
+			body: withAdditionalFields(undefined, parameters.options),
+		});
 		if (reply.ok) {
 			const details = pickFilled(reply.answer.data, 'details');
 			return [{ json: present({ disconnected: true, alreadyDisconnected: false, details }) }];

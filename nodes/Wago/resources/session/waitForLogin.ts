@@ -1,29 +1,29 @@
 import { NodeOperationError } from 'n8n-workflow';
 
 import { get } from '../../../shared/api/endpoint';
+import type { WagoFailure } from '../../../shared/api/failure';
 import { toNodeApiError } from '../../../shared/api/request';
-import type { FailureCode } from '../../../shared/api/wire';
+import type { FailureCode } from '../../../shared/api/failureRules';
 import { defineProcedure, type ItemTools } from '../../operation';
 import { pause } from '../../pause';
 import { connectEndpoint } from './connect';
-import { readEndpoint as webhookEndpoint } from '../webhook/registration';
+import { readEndpoint as webhookEndpoint, readRegistration } from '../webhook/registration';
 import { readStatus } from '../../../shared/api/sessionStatus';
-import { storedSubscription } from './subscription';
 
 const statusEndpoint = get('/session/status');
-
-const DEFAULT_POLL_SECONDS = 3;
 
 /** What 'Connect' proposes as well, for a session that never subscribed to anything. */
 const FIRST_SUBSCRIPTION = ['Message'];
 
-/** What passes by itself while somebody looks for the phone. */
+/** What passes by itself while WaGo restarts, also behind a proxy or in Docker. */
 const PASSING: readonly FailureCode[] = [
-	'notLoggedIn',
 	'serverFailure',
 	'timedOut',
 	'network',
 	'refused',
+	'unknownHost',
+	'notJson',
+	'emptyAnswer',
 ];
 
 /** More in a row than a restart of WaGo explains. */
@@ -41,7 +41,7 @@ export const waitForLogin = defineProcedure({
 			displayName: 'Wait Timeout',
 			name: 'waitTimeout',
 			type: 'number',
-			typeOptions: { minValue: 1 },
+			typeOptions: { minValue: 0.1 },
 			default: 120,
 			hint: 'In seconds',
 			description: 'How long to wait for the login, in seconds',
@@ -52,8 +52,8 @@ export const waitForLogin = defineProcedure({
 			displayName: 'Poll Interval',
 			name: 'pollInterval',
 			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: DEFAULT_POLL_SECONDS,
+			typeOptions: { minValue: 0.1 },
+			default: 3,
 			hint: 'In seconds',
 			description: 'How long to wait between two looks at the status, in seconds',
 		},
@@ -61,19 +61,17 @@ export const waitForLogin = defineProcedure({
 	run: async (tools) => {
 		const { context, itemIndex, parameters, ask } = tools;
 		const seconds = parameters.number('waitTimeout');
-		const interval = 1000 * Number(parameters.options.pollInterval ?? DEFAULT_POLL_SECONDS);
+		const interval = 1000 * parameters.numberOption('pollInterval');
 		const deadline = Date.now() + seconds * 1000;
 		let failures = 0;
 		for (;;) {
 			const reply = await ask({ endpoint: statusEndpoint });
-			if (reply.ok) {
-				const status = readStatus(reply.answer.data);
-				if (status.connected && status.loggedIn) return [{ json: status }];
-				failures = 0;
-			} else if (reply.failure.code === 'noSession') {
-				await connectAgain(tools);
-			} else if (!PASSING.includes(reply.failure.code) || ++failures === MOST_FAILURES) {
-				throw toNodeApiError(context, reply.failure, itemIndex);
+			const status = reply.ok ? readStatus(reply.answer.data) : undefined;
+			if (status?.connected && status.loggedIn) return [{ json: status }];
+			const failure = reply.ok ? undefined : await overcome(reply.failure, tools);
+			failures = failure ? failures + 1 : 0;
+			if (failure && (failures === MOST_FAILURES || !PASSING.includes(failure.code))) {
+				throw toNodeApiError(context, failure, itemIndex);
 			}
 			const left = deadline - Date.now();
 			if (left <= 0) throw notLoggedIn(tools, seconds);
@@ -82,19 +80,26 @@ export const waitForLogin = defineProcedure({
 	},
 });
 
+/** What is left of a failure: some servers answer so as long as nobody has scanned, and a lost session is connected. */
+async function overcome(failure: WagoFailure, tools: ItemTools): Promise<WagoFailure | undefined> {
+	if (failure.code === 'notLoggedIn') return undefined;
+	return failure.code === 'noSession' ? await connectAgain(tools) : failure;
+}
+
 /** Connect replaces the subscription, so it asks for what was stored before. */
-async function connectAgain(tools: ItemTools): Promise<void> {
-	const stored = await storedSubscription(tools);
-	const reply = await tools.ask({
+async function connectAgain({ ask }: ItemTools): Promise<WagoFailure | undefined> {
+	const webhook = await ask({ endpoint: webhookEndpoint });
+	if (!webhook.ok) return webhook.failure;
+	const { subscribe } = readRegistration(webhook.answer.data);
+	const reply = await ask({
 		endpoint: connectEndpoint,
 		body: {
-			Subscribe: stored.length > 0 ? stored : FIRST_SUBSCRIPTION,
+			Subscribe: subscribe.length > 0 ? subscribe : FIRST_SUBSCRIPTION,
 			Immediate: true,
 			Phone: '',
 		},
 	});
-	if (reply.ok || reply.failure.code === 'alreadyConnected') return;
-	throw toNodeApiError(tools.context, reply.failure, tools.itemIndex);
+	return reply.ok || reply.failure.code === 'alreadyConnected' ? undefined : reply.failure;
 }
 
 function notLoggedIn({ context, itemIndex }: ItemTools, seconds: number): NodeOperationError {

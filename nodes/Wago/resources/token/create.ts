@@ -55,7 +55,7 @@ export const create = defineProcedure({
 		const given = cleanToken(parameters.text('token'));
 		const token = given || randomBytes(GENERATED_BYTES).toString('hex');
 		const body = withAdditionalFields({ Name: name, Token: token, Os: os }, parameters.options);
-		await call({ endpoint, body });
+		await call({ endpoint, body, secrets: [token] });
 		return [{ json: given ? { name, os } : { name, os, token } }];
 	},
 });

@@ -1,20 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import {
-	isRecord,
-	pick,
-	pickEntries,
-	pickFilled,
-	readJid,
-	withCleanNames,
-} from '../../../shared/api/answer';
+import { pick, pickEntries, pickFilled, readJid, withCleanNames } from '../../../shared/api/answer';
+import { maskTexts } from '../../../shared/api/secrets';
 import { parseJid, phoneOf } from '../../../shared/whatsapp/jid';
-import { present } from '../../../shared/whatsapp/lookup';
+import { isObject, type JsonObject, present } from '../../../shared/whatsapp/lookup';
 import type { OperationOutput } from '../../operation';
 import { readEvents } from '../../../shared/api/sessionStatus';
 
 /** What nobody should read in an execution: the token, and the QR code that would link a foreign phone. */
 const SECRET_KEY = /token|secret|password|qr_?code|hmac/i;
+
+/** Whose value must not be a part of the others either: of the address of a webhook, for example. */
+const TOKEN_KEY = /token/i;
 
 /** Comes back as `webhookUrl`. */
 const RENAMED_KEY = /^webhook$/i;
@@ -25,12 +22,19 @@ const RENAMED_KEY = /^webhook$/i;
  */
 export function readSessions(data: unknown): OperationOutput[] {
 	return pickEntries(data, 'sessions')
-		.map(({ value }) => (isRecord(value) ? value : { jid: value }))
+		.map(({ value }) => (isObject(value) ? value : { jid: value }))
 		.filter((session) => Object.keys(session).length > 1 || parseJid(session.jid))
-		.map((session) => ({ json: readSession(session) }));
+		.map((session) => ({ json: readSession(maskTexts(session, tokensOf(session))) }));
 }
 
-function readSession(session: Record<string, unknown>): IDataObject {
+function tokensOf(session: JsonObject): string[] {
+	return Object.entries(session)
+		.filter(([key]) => TOKEN_KEY.test(key))
+		.map(([, value]) => value)
+		.filter((value) => typeof value === 'string');
+}
+
+function readSession(session: JsonObject): IDataObject {
 	const jid = readJid(pick(session, 'jid'));
 	return present({
 		...(withCleanNames(withoutHidden(session)) as IDataObject),
@@ -44,7 +48,7 @@ function readSession(session: Record<string, unknown>): IDataObject {
 
 function withoutHidden<T>(value: T): T {
 	if (Array.isArray(value)) return value.map(withoutHidden) as T;
-	if (!isRecord(value)) return value;
+	if (!isObject(value)) return value;
 	return Object.fromEntries(
 		Object.entries(value)
 			.filter(([key]) => !SECRET_KEY.test(key) && !RENAMED_KEY.test(key))

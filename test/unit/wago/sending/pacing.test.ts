@@ -21,12 +21,21 @@ it('reads the option in seconds', () => {
 	});
 });
 
-it.each([{}, { pacing: {} }, { pacing: { limits: { minimumGap: -1, jitter: 'x' } } }])(
-	'does not slow down without sense: %j',
-	(options) => {
-		expect(readPacing(options)).toEqual({ minimumGap: 0, jitter: 0, maxMessages: 0 });
-	},
-);
+it.each([{}, { pacing: {} }, { pacing: { limits: {} } }])('has no limit in %j', (options) => {
+	expect(readPacing(options)).toEqual({ minimumGap: 0, jitter: 0, maxMessages: 0 });
+});
+
+it.each([
+	{ minimumGap: -1 },
+	{ minimumGap: '3s' },
+	{ jitter: '' },
+	{ jitter: null },
+	{ maxMessages: 'ten' },
+	{ maxMessages: -1 },
+	{ maxMessages: [10] },
+])('refuses %j', (limits) => {
+	expect(() => readPacing({ pacing: { limits } })).toThrow(/is not (a number|at least 0)/);
+});
 
 it('shows typing the longer the text, within limits', () => {
 	const times = ['', 'a'.repeat(50), 'a'.repeat(100), 'a'.repeat(10_000)].map(typingTime);
