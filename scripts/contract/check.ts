@@ -21,7 +21,8 @@ export interface ContractReport {
 }
 
 /**
- * Compares a WaGo server with what the operations send to it and read of it. Changes nothing there.
+ * Compares a WaGo server with what the operations send to it and read of it. Reads only, unless there is a
+ * number to send messages to.
  *
  * @throws where the server does not answer, or does not know the token: nothing can be compared then
  */

@@ -9,7 +9,7 @@ import { SENDS } from './sends';
 
 const USAGE = `npm run contract -- --url URL --token TOKEN [options]
 
-Compares a WaGo server with what the nodes send to it and expect of it. Reads only.
+Compares a WaGo server with what the nodes send to it and expect of it. Reads only, unless --send-to is given.
 
   --url URL            address of the server, for example http://localhost:1337
   --token TOKEN        token of a session, or the environment's WAGO_TOKEN

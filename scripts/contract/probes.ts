@@ -20,7 +20,7 @@ const SESSION: readonly AnswerName[] = ['name', 'jid', 'connected', 'events', 'w
  * All that is asked of a server: what only reads, and neither links a phone nor looks for an update. `POST` is
  * sent without a field, so that an endpoint can do no more than say which one it misses.
  */
-export const PROBES: readonly Probe[] = [
+const PROBES: readonly Probe[] = [
 	{ path: '/server/ok', provenance: 'documented' },
 	{ path: '/webhook', provenance: 'documented', reads: ['webhook', 'subscribe'] },
 	{

@@ -22,7 +22,7 @@ export interface Report {
 	readonly figures: readonly Measured[];
 }
 
-export function machineName(): string {
+function machineName(): string {
 	const [{ model }] = cpus();
 	const memory = Math.round(totalmem() / 2 ** 30);
 	return `${cpus().length} cores (${model.trim()}), ${memory} GiB, ${process.platform} ${process.arch}`;
@@ -48,7 +48,7 @@ export function measured(
 	return { name, title, rows: judged, plots, seconds: Math.round(seconds) };
 }
 
-export const COLUMNS = ['What', 'Median', 'Compared to', 'Ratio', 'Aim', ''] as const;
+const COLUMNS = ['What', 'Median', 'Compared to', 'Ratio', 'Aim', ''] as const;
 
 const digits = (value: number): number =>
 	Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
