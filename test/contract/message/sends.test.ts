@@ -389,3 +389,11 @@ it('sends an order to pay, with its total', async () => {
 		],
 	});
 });
+
+it('puts out the ID that the additional fields give, where WaGo names none', async () => {
+	const body = { code: 200, data: {}, success: true };
+	bench.simulator.state.faults.add({ path: '/send/text', status: 200, body, count: 1 });
+	const options = { additionalBodyFields: '{"ID": "MINE"}' };
+	const { messageId } = await send('sendText', { text: 'Hi', options });
+	expect(messageId).toBe('MINE');
+});

@@ -247,6 +247,28 @@ describe('waitForLogin', () => {
 		expect((await wait())[0]).toMatchObject({ loggedIn: true });
 	});
 
+	it.each<[string, string, number, unknown]>([
+		["a proxy's page", '/session/status', 502, '<h1>502 Bad Gateway</h1>'],
+		['an empty answer', '/session/status', 502, ''],
+		['a failure while it connects', '/webhook', 500, { error: 'busy', success: false }],
+	])(
+		'goes on after %s',
+		async (_, path, status, body) => {
+			bench.simulator.state.faults.add({ path, status, body, count: 3 });
+			const waiting = wait();
+			void scanAfterConnections(1);
+			expect((await waiting)[0]).toMatchObject({ loggedIn: true });
+		},
+		10_000,
+	);
+
+	it('takes the answer that nobody is logged in for one, however often it comes', async () => {
+		scan();
+		const body = { code: 500, error: 'not logged in', success: false };
+		bench.simulator.state.faults.add({ path: '/session/status', status: 500, body, count: 7 });
+		expect((await wait())[0]).toMatchObject({ loggedIn: true });
+	});
+
 	it('gives up when nobody links a phone', async () => {
 		await session('connect');
 		const { message, description } = await failure('waitForLogin', { waitTimeout: 0.2, options });

@@ -42,6 +42,13 @@ describe('create', () => {
 	});
 });
 
+it('shows no given token that WaGo repeats', async () => {
+	const body = { code: 500, error: 'token sales-secret is too short', success: false };
+	bench.simulator.state.faults.add({ path: '/session/init', status: 500, body, count: 1 });
+	const { message } = await failure('create', { name: 'Sales', token: 'sales-secret' });
+	expect(message).toContain('token *** is too short');
+});
+
 describe('delete', () => {
 	it('deletes the session of the token', async () => {
 		expect(await token('delete', { targetToken: ` ${DEMO_TOKEN} ` })).toEqual([{ deleted: true }]);

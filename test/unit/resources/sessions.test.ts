@@ -21,6 +21,16 @@ describe('the sessions of a server', () => {
 		expect(readSessions(data)).toEqual([{ json: { name: 'demo', proxy: {}, events: [] } }]);
 	});
 
+	it('never hold a token in another value, nor the password of an address', () => {
+		const webhook = 'https://me:pass@n8n/hook?session=secret-token';
+		const proxyUrl = 'socks5://me:pass@proxy:1080';
+		expect(readSessions([{ ...row, webhook, proxyUrl }])[0].json).toEqual({
+			...expected,
+			webhookUrl: 'https://n8n/hook?session=***',
+			proxyUrl: 'socks5://proxy:1080',
+		});
+	});
+
 	it.each([
 		[true, true],
 		[1, true],

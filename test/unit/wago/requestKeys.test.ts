@@ -1,0 +1,42 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { INFERRED_BODIES } from '../../../nodes/shared/api/wire';
+import { fieldsOf } from '../../../nodes/Wago/fields';
+import type { SendOperation } from '../../../nodes/Wago/operation';
+import { Parameters } from '../../../nodes/Wago/parameters';
+import { sendAudio } from '../../../nodes/Wago/resources/message/sendAudio';
+import { sendButtons } from '../../../nodes/Wago/resources/message/sendButtons';
+import { sendCarousel } from '../../../nodes/Wago/resources/message/sendCarousel';
+
+const text = 'Hi';
+const media = { dataUrl: 'data:,', mimeType: 'x/y', fileName: 'x' };
+const buttons = [{ text: 'OK' }];
+const targets = [
+	{ type: 'copy', text: 'Code', copyCode: 'TEN' },
+	{ type: 'call', text: 'Call', phoneNumber: '15550100002' },
+];
+const cards = (mediaUrl: string) => [{ text, mediaUrl, buttons: targets }];
+
+const messageOf = (operation: SendOperation, values: IDataObject) => {
+	const read = (name: string, fallback: unknown) => values[name] ?? fallback;
+	const [message] = operation.messages(new Parameters(read, fieldsOf(operation)), media);
+	return message;
+};
+
+/** Requests of operations that choose between endpoints, with every field filled in. */
+it.each<[keyof typeof INFERRED_BODIES, SendOperation, IDataObject]>([
+	['/send/audio', sendAudio, {}],
+	['/send/buttons', sendButtons, { text, buttons, footer: 'x' }],
+	['/send/mediabutton', sendButtons, { text, buttons, footer: 'x', header: 'image' }],
+	['/send/carousel', sendCarousel, { text, cards: cards('') }],
+	['/send/carouselmedia', sendCarousel, { text, cards: cards('http://x/y') }],
+])('%s has the keys of its own table and no others', (path, operation, values) => {
+	const keys = INFERRED_BODIES[path].keys as Record<string, string>;
+	const originals = { ...keys };
+	for (const name of Object.keys(keys)) keys[name] = `changed ${name}`;
+	const { endpoint, body, commonKeys } = messageOf(operation, values);
+	Object.assign(keys, originals);
+	expect(endpoint.path).toBe(path);
+	const sent = JSON.stringify([body, commonKeys]);
+	for (const name of Object.keys(keys)) expect(sent).toContain(`changed ${name}`);
+});
