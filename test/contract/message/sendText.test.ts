@@ -184,6 +184,18 @@ describe('Correct Phone Number', () => {
 		expect(bodies()[1].Phone).toBe('5215512345678');
 	});
 
+	it('keeps the given spelling where both are accounts, in whatever order WaGo lists them', async () => {
+		const users = ['525512349999', '5215512349999'].map((user) => ({
+			IsInWhatsapp: true,
+			JID: `${user}@s.whatsapp.net`,
+		}));
+		const body = { code: 200, data: { Users: users }, success: true };
+		bench.simulator.state.faults.add({ path: '/user/check', status: 200, body, count: 1 });
+		const [item] = await sendTo('5215512349999');
+		expect(item).not.toHaveProperty('normalizedFrom');
+		expect(item.recipient).toBe('5215512349999');
+	});
+
 	it('does not ask for numbers with one spelling, nor for groups', async () => {
 		await sendTo(ALICE);
 		await sendTo('120363000000000001@g.us');
