@@ -78,13 +78,14 @@ async function takeDelivery(context: IWebhookFunctions): Promise<IWebhookRespons
 }
 
 /**
- * n8n gives a form with files as `{ data, files }`, every other body as it is. Only the content type tells the two
- * apart: a JSON body of the same shape could name any file on n8n's disk.
+ * n8n gives a form with files as `{ data, files }`, every other body as it is. The content type tells the two apart:
+ * a JSON body of the same shape could name any file on n8n's disk. Without a type n8n reads no body at all.
  */
 function bodyOf(context: IWebhookFunctions): { fields: unknown; files?: unknown } {
 	const body: unknown = context.getBodyData();
-	const isMultipart = MULTIPART.test(context.getHeaderData()['content-type'] ?? '');
-	return isMultipart && isObject(body) && isObject(body.data)
+	const contentType = context.getHeaderData()['content-type'];
+	const mayHaveFiles = contentType === undefined || MULTIPART.test(contentType);
+	return mayHaveFiles && isObject(body) && isObject(body.data)
 		? { fields: body.data, files: body.files }
 		: { fields: body };
 }

@@ -162,6 +162,20 @@ describe('Attacks on the webhook', () => {
 			await check({ name: 'replay of a delivery', send, answer: 200, starts: 0, outcome });
 		});
 
+		it('a JSON body cannot pass for a form whose upload lies somewhere on the disk', async () => {
+			const data = { token: flow.token, jsonData: fresh() };
+			const file = { filepath: '/etc/passwd', originalFilename: 'passwd.txt', size: 1 };
+			const send = async () =>
+				await request(url, {
+					method: 'POST',
+					headers: { 'content-type': 'application/json' },
+					body: JSON.stringify({ data, files: { file } }),
+				});
+			const name = 'a JSON body that names a file of n8n’s disk as its upload';
+			const outcome = 'refused; no file is read';
+			await check({ name, send, answer: 401, starts: 0, outcome });
+		});
+
 		it('an old message starts nothing where a maximum age is set', async () => {
 			const target = await receiving({ filters: { maxAge: 60 } });
 			const send = async () => await deliver(target, textWithId(randomUUID()));

@@ -11,8 +11,9 @@ const DEFAULT_MIME_TYPE: Readonly<Record<MediaType, string>> = {
 };
 
 /**
- * The media of a content object. `mimeType` is the bare type, without `; codecs=…`: n8n shows and plays files in the
- * editor by comparing the whole text with its list of types. Only documents have a name of their own. `download` is set whenever the file can be fetched; see {@link withFile}.
+ * The media of a content object. `mimeType` is the bare type, without `; codecs=…`: n8n's editor shows and plays only
+ * what is literally in its list of types. Only documents have a name of their own. `download` is set whenever the file
+ * can be fetched; see {@link withFile}.
  */
 export function readMedia(body: unknown, type: MediaType): Media {
 	return present({

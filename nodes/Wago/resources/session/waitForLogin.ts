@@ -26,6 +26,9 @@ const PASSING: readonly FailureCode[] = [
 	'emptyAnswer',
 ];
 
+/** However short the poll interval is said to be: WaGo has other things to do. */
+const SHORTEST_INTERVAL_MS = 100;
+
 /** More in a row than a restart of WaGo explains. */
 const MOST_FAILURES = 5;
 
@@ -41,7 +44,7 @@ export const waitForLogin = defineProcedure({
 			displayName: 'Wait Timeout',
 			name: 'waitTimeout',
 			type: 'number',
-			typeOptions: { minValue: 0.1 },
+			typeOptions: { minValue: 0 },
 			default: 120,
 			hint: 'In seconds',
 			description: 'How long to wait for the login, in seconds',
@@ -52,7 +55,7 @@ export const waitForLogin = defineProcedure({
 			displayName: 'Poll Interval',
 			name: 'pollInterval',
 			type: 'number',
-			typeOptions: { minValue: 0.1 },
+			typeOptions: { minValue: 0 },
 			default: 3,
 			hint: 'In seconds',
 			description: 'How long to wait between two looks at the status, in seconds',
@@ -61,7 +64,7 @@ export const waitForLogin = defineProcedure({
 	run: async (tools) => {
 		const { context, itemIndex, parameters, ask } = tools;
 		const seconds = parameters.number('waitTimeout');
-		const interval = 1000 * parameters.numberOption('pollInterval');
+		const interval = Math.max(SHORTEST_INTERVAL_MS, 1000 * parameters.numberOption('pollInterval'));
 		const deadline = Date.now() + seconds * 1000;
 		let failures = 0;
 		for (;;) {
