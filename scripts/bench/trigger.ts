@@ -4,8 +4,8 @@ import { applyLoad, CONNECTIONS, type Load } from './lib/load';
 import { alternate, median, quantile, ratioOf } from './lib/rounds';
 import type { Engine, Session, Stage, Stages } from './lib/stage';
 
-const ROUNDS = 5;
-const SECONDS = 1.5;
+const ROUNDS = 7;
+const SECONDS = 2.5;
 const WARM_UP_SECONDS = 1;
 const ENGINES: readonly Engine[] = ['default', 'legacy'];
 
