@@ -212,7 +212,10 @@ export class N8nClient {
 	private async executionPage(workflowId: string, cursor?: string): Promise<ExecutionPage> {
 		const filter = JSON.stringify({ workflowId });
 		const query = new URLSearchParams({ filter, limit: '100', ...(cursor && { cursor }) });
-		return await this.request('GET', `/executions?${query}`);
+		const page = await this.request<ExecutionPage>('GET', `/executions?${query}`);
+		// n8n asks for those at work and for those that have ended: one that ends in between is in both lists.
+		const byId = new Map(page.results.map((execution) => [execution.id, execution]));
+		return { ...page, results: [...byId.values()] };
 	}
 
 	/** One execution with all its data. */
