@@ -4,7 +4,7 @@ module.exports = {
 	...shared,
 	rootDir: '../..',
 	testMatch: [
-		'<rootDir>/test/unit/{trigger/subscription,webhook/webhookUrl}.test.ts',
+		'<rootDir>/test/unit/{trigger/{subscription,registration},webhook/webhookUrl}.test.ts',
 		'<rootDir>/test/integration/trigger/registration.test.ts',
 	],
 };

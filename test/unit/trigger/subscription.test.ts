@@ -1,60 +1,10 @@
-import type { WagoFailure } from '../../../nodes/shared/api/failure';
-import { WagoRefusal, type WagoSession } from '../../../nodes/WagoTrigger/session';
 import {
 	addSubscriptions,
 	missingNames,
 	replaceSubscriptions,
 	restoreSubscriptions,
 } from '../../../nodes/WagoTrigger/subscription';
-
-const failure = (status?: number): WagoFailure => ({
-	code: 'serverFailure',
-	message: 'WaGo said no',
-	advice: '',
-	status,
-});
-
-/** A session in memory; `calls` are those that change something. */
-class FakeSession implements WagoSession {
-	readonly calls: string[] = [];
-
-	/** How many of the next connections are refused, or change nothing. */
-	refusals = 0;
-
-	deafness = 0;
-
-	disconnectable = true;
-
-	constructor(
-		public connected: boolean,
-		public subscribe: string[],
-	) {}
-
-	async readWebhook() {
-		return { url: '', subscribe: this.subscribe };
-	}
-
-	async writeWebhook() {}
-
-	async isConnected() {
-		return this.connected;
-	}
-
-	async connect(names: readonly string[]) {
-		this.calls.push(`connect ${names.join()}`);
-		if (this.refusals-- > 0) throw new WagoRefusal(failure(500));
-		this.connected = true;
-		if (this.deafness-- > 0) return;
-		this.subscribe = [...names];
-	}
-
-	async disconnect() {
-		this.calls.push('disconnect');
-		if (!this.disconnectable) throw new WagoRefusal(failure(500));
-		this.connected = false;
-		this.subscribe = [];
-	}
-}
+import { FakeSession, refusal } from './fakeSession';
 
 const logger = { warn: jest.fn() };
 beforeEach(() => logger.warn.mockReset());
@@ -155,6 +105,6 @@ describe('a refusal', () => {
 		[500, false],
 		[401, false],
 	])('with status %s: WaGo is unreachable %s', (status, isUnreachable) => {
-		expect(new WagoRefusal(failure(status)).isUnreachable).toBe(isUnreachable);
+		expect(refusal(status).isUnreachable).toBe(isUnreachable);
 	});
 });
