@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /**
  * Mutation testing: does a test notice when a line is changed?
  *
- * @param piece names the piece that is mutated; what is known of it is kept from run to run
+ * @param piece names the piece that is mutated, and its reports
  * @param configFile Jest's configuration for the tests of the piece
  * @param mutate the files of the piece
  */
@@ -27,8 +27,6 @@ export const mutationOf = (piece, configFile, mutate) => ({
 	// Outside the checkout, where the linter would find the copies.
 	tempDirName: join(tmpdir(), `n8n-nodes-wago-mutation-${piece}`),
 	cleanTempDir: 'always',
-	incremental: true,
-	incrementalFile: `reports/mutation/${piece}.incremental.json`,
 	reporters: ['clear-text', 'progress', 'json', 'html'],
 	jsonReporter: { fileName: `reports/mutation/${piece}.json` },
 	htmlReporter: { fileName: `reports/mutation/${piece}.html` },
