@@ -35,7 +35,8 @@ const LIST_LAG_MS = 1000;
 
 const AT_WORK: readonly string[] = ['new', 'running'];
 
-/** The workflows of these tests take a fraction of it. */
+/** Milliseconds without a change after which nothing more comes: the workflows of these tests take a fraction. */
+const SETTLED_AFTER_MS = 400;
 const STUCK_AFTER_MS = 15_000;
 
 const TEXT = / #\d+$/;
@@ -91,25 +92,27 @@ export async function countAll(
 
 /**
  * All executions of a workflow, once none is at work. Those that a killed n8n had stored but not started stay as they
- * are for ever, since n8n never takes them up again: they count as ended when they have not moved for a while.
+ * are for ever, since n8n never takes them up again: they count as ended when nothing has moved for a while. One look
+ * is not enough: n8n asks for those at work and for the others apart, and one that ends in between is in neither list.
  */
-async function endedExecutions(n8n: N8nClient, workflowId: string): Promise<ExecutionSummary[]> {
-	let atWork = '';
+export async function endedExecutions(
+	n8n: N8nClient,
+	workflowId: string,
+): Promise<ExecutionSummary[]> {
+	let before = '';
 	let unchangedSince = Date.now();
 	return await waitFor(
 		'the end of all executions',
 		async () => {
 			const all = await n8n.allExecutions(workflowId);
-			const before = atWork;
-			atWork = all
-				.filter(({ status }) => AT_WORK.includes(status))
-				.map(({ id, status }) => `${id} ${status}`)
-				.join();
-			if (atWork !== before) unchangedSince = Date.now();
-			const isOver = atWork === '' || Date.now() - unchangedSince >= STUCK_AFTER_MS;
-			return isOver ? all : undefined;
+			const now = all.map(({ id, status }) => `${id} ${status}`).join();
+			if (now !== before) unchangedSince = Date.now();
+			before = now;
+			const isAtWork = all.some(({ status }) => AT_WORK.includes(status));
+			const unchangedFor = Date.now() - unchangedSince;
+			return unchangedFor >= (isAtWork ? STUCK_AFTER_MS : SETTLED_AFTER_MS) ? all : undefined;
 		},
-		{ timeout: 60_000, interval: 1000 },
+		{ timeout: 60_000, interval: 500 },
 	);
 }
 

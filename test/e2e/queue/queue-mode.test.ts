@@ -5,7 +5,7 @@ import type { SavedCredential } from '../../../scripts/n8n/client';
 import { loadExample } from '../../../scripts/n8n/examples';
 import type { N8nServer } from '../../../scripts/n8n/server';
 import { inParallel, postDelivery, textWithId } from '../deliveries';
-import { countAll, textsFor } from '../faults/ledger';
+import { countAll, endedExecutions, textsFor } from '../faults/ledger';
 import { Report } from '../report';
 import type { Flow, Testbed } from '../testbed';
 import { activeFlow, messageNode, newSession, testbed, triggerNode } from '../testbed';
@@ -131,7 +131,9 @@ describeCluster('Queue mode: one main, two webhook processors, two workers', () 
 			async (jsonData) => await postDelivery(url, session.token, jsonData),
 		);
 		expect(new Set(statuses)).toEqual(new Set([200]));
-		const started = await endedExecutions(flow.id);
+		const executions = await endedExecutions(bed.n8n, flow.id);
+		expect(new Set(executions.map(({ status }) => status))).toEqual(new Set(['success']));
+		const started = executions.length;
 		const sent = await bed.simulator.sent(session.token);
 		duplicates.add(messages.length, deliveries.length, started, sent.length);
 		expect(sent).toHaveLength(messages.length);
@@ -146,15 +148,6 @@ describeCluster('Queue mode: one main, two webhook processors, two workers', () 
 		const workflow = await bed.n8n.createWorkflow(example);
 		await bed.n8n.activate(workflow.id);
 		return workflow;
-	}
-
-	/** How many executions a workflow has, once all of them have ended. */
-	async function endedExecutions(workflowId: string): Promise<number> {
-		const all = await waitFor('the end of all executions', async () => {
-			const executions = await bed.n8n.allExecutions(workflowId);
-			return executions.every(({ status }) => status === 'success') ? executions : undefined;
-		});
-		return all.length;
 	}
 
 	it(
