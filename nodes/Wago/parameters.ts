@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { parseJson } from '../shared/api/json';
+import { parseJson } from '../shared/whatsapp/json';
 import { isObject } from '../shared/whatsapp/lookup';
 
 /** Input that cannot be sent. The message says what is wrong, the advice what to do next. */

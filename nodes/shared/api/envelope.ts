@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
+import { parseJson } from '../whatsapp/json';
 import { isObject, type JsonObject } from '../whatsapp/lookup';
 import type { WagoAnswer } from './answer';
 import { failureOfAnswer, type HttpAnswer, type WagoFailure } from './failure';
 import type { FailureCode } from './failureRules';
-import { parseJson } from './json';
 
 export type WagoReply =
 	| { readonly ok: true; readonly answer: WagoAnswer }

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'crypto';
 
+import { parseWebAddress } from '../api/webAddress';
 import { openSealed, seal } from './seal';
 
 /** The secret part of the URL: WaGo signs nothing, so an address that nobody can guess is the first lock. */
@@ -42,7 +43,7 @@ export function buildWebhookUrl(parts: WebhookUrlParts): WebhookUrl {
 
 /** n8n's own path is the endpoint (`webhook` or `webhook-test`) and what belongs to the node. */
 function rebase(segments: string[], nodePath: string, text: string): URL {
-	const base = parseUrl(text.trim());
+	const base = parseWebAddress(text);
 	if (!base) {
 		throw new WebhookUrlError(
 			`'${text}' is not an address: write it with http:// or https://, e.g. http://n8n:5678`,
@@ -87,7 +88,7 @@ export function markAsTest(url: string, previous: string, token: string): string
  * tests does.
  */
 export function lastingUrl(registered: string, token: string): string {
-	const url = parseUrl(registered);
+	const url = parseWebAddress(registered);
 	if (!url) return registered.trim();
 	const pushedAside = openSealed(url.searchParams.get(TEST_FIELD) ?? '', token);
 	if (pushedAside !== undefined) return pushedAside;
@@ -101,26 +102,26 @@ export function isTestUrl(registered: string, token: string): boolean {
 
 /** Whether `registered` leads to the same place as `own`, whatever its query holds. */
 export function isSamePlace(registered: string, own: string): boolean {
-	const [a, b] = [parseUrl(registered), parseUrl(own)];
+	const [a, b] = [parseWebAddress(registered), parseWebAddress(own)];
 	return a !== undefined && b !== undefined && a.origin === b.origin && a.pathname === b.pathname;
 }
 
 /** {@link isSamePlace} with the same secret: deliveries to `registered` are accepted. */
 export function isSameWebhook(registered: string, own: string): boolean {
-	const secret = (url: string) => parseUrl(url)?.searchParams.get(SECRET_FIELD);
+	const secret = (url: string) => parseWebAddress(url)?.searchParams.get(SECRET_FIELD);
 	return isSamePlace(registered, own) && secret(registered) === secret(own);
 }
 
 /** Whether `registered` leads to the node of `own`: its production or test URL, under any address of n8n. */
 export function belongsToNode(registered: string, { nodePath }: WebhookUrl): boolean {
-	return parseUrl(registered)?.pathname.endsWith(nodePath) ?? false;
+	return parseWebAddress(registered)?.pathname.endsWith(nodePath) ?? false;
 }
 
 /** Why WaGo may not reach the URL, as far as the addresses alone can tell. */
 export function reachabilityWarnings(url: string, wagoBaseUrl: string): string[] {
 	const { protocol, hostname } = new URL(url);
 	const warnings: string[] = [];
-	const wago = parseUrl(wagoBaseUrl);
+	const wago = parseWebAddress(wagoBaseUrl);
 	if (isLoopback(hostname) && wago && !isLoopback(wago.hostname)) {
 		warnings.push(
 			`WaGo runs on '${wago.hostname}', where '${hostname}' is its own machine and not n8n's. Set WEBHOOK_URL of n8n, or the option 'Webhook Base URL', to an address at which WaGo reaches n8n.`,
@@ -132,15 +133,6 @@ export function reachabilityWarnings(url: string, wagoBaseUrl: string): string[]
 		);
 	}
 	return warnings;
-}
-
-function parseUrl(text: string): URL | undefined {
-	try {
-		const url = new URL(text);
-		return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 function isLoopback(hostname: string): boolean {

@@ -1,8 +1,8 @@
+import { withinDepth } from './depth';
+import { parseJson } from './json';
 import { get, has, isObject, textOf } from './lookup';
 import type { JsonObject } from './lookup';
 
-/** Deeper than any event nests, and far from what overflows the stack. */
-const DEEPEST = 200;
 /** Stands for the token where it is a value inside the event: dropping that could drop a message. */
 const MASK = '***';
 
@@ -26,13 +26,13 @@ export function readDelivery(body: unknown): Delivery {
 	const token = firstText(get(body, 'token'));
 	const payload = payloadOf(body);
 	if (payload === undefined || payload === '') return { token, failure: 'empty' };
-	const value = typeof payload === 'string' ? parse(payload) : payload;
+	const value = typeof payload === 'string' ? parseJson(payload) : payload;
 	if (value === undefined) return { token, failure: 'notJson' };
 	if (!isObject(value)) return { token, failure: 'notAnObject' };
 	const secret = token ?? textOf(value, 'token');
 	const envelope = withoutToken(value, secret);
 	if (secret === undefined || !mayHold(payload, secret)) return { token: secret, envelope };
-	return { token: secret, envelope: masked(envelope, secret, DEEPEST) as JsonObject };
+	return { token: secret, envelope: masked(withinDepth(envelope), secret) as JsonObject };
 }
 
 function payloadOf(body: unknown): unknown {
@@ -52,15 +52,6 @@ function firstText(value: unknown): string | undefined {
 	return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
-/** JSON's own `undefined` does not exist, so it stands for text that is no JSON. */
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
 /** Drops the token under its own name, and under any other name beside `event`. */
 function withoutToken(envelope: JsonObject, token: string | undefined): JsonObject {
 	const names = Object.keys(envelope);
@@ -75,16 +66,15 @@ function mayHold(payload: unknown, token: string): boolean {
 	return typeof payload !== 'string' || !/^[\w.-]+$/.test(token) || payload.includes(token);
 }
 
-/** A copy in which no text and no name is the token, and nothing is deeper than `levels`. */
-function masked(value: unknown, token: string, levels: number): unknown {
+/** A copy in which no text and no name is the token. */
+function masked(value: unknown, token: string): unknown {
 	if (value === token) return MASK;
 	if (typeof value !== 'object' || value === null) return value;
-	if (levels === 0) return null;
-	if (Array.isArray(value)) return value.map((member) => masked(member, token, levels - 1));
+	if (Array.isArray(value)) return value.map((member) => masked(member, token));
 	return Object.fromEntries(
 		Object.entries(value).map(([name, member]) => [
 			name === token ? MASK : name,
-			masked(member, token, levels - 1),
+			masked(member, token),
 		]),
 	);
 }

@@ -1,6 +1,7 @@
 import { withinDepth } from './depth';
 import type { DetailReader } from './details';
 import type { Choice } from './item';
+import { parseJson } from './json';
 import { get, getPath, isObject, listOf, numberOf, presentOrNothing, textOf } from './lookup';
 
 const LONGEST_PARAMS = 100_000;
@@ -111,9 +112,5 @@ function offer(choices: Choice[]): { choices?: Choice[] } {
 /** The parsed value; `undefined` for text that is absent, no JSON, or out of all proportion. */
 function parseParams(text: string | undefined): unknown {
 	if (text === undefined || text.length > LONGEST_PARAMS) return undefined;
-	try {
-		return withinDepth(JSON.parse(text)) ?? undefined;
-	} catch {
-		return undefined;
-	}
+	return withinDepth(parseJson(text)) ?? undefined;
 }

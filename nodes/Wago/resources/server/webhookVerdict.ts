@@ -1,5 +1,5 @@
 import { parseWebAddress } from '../../../shared/api/webAddress';
-import { lastingUrl, reachabilityWarnings } from '../../../shared/webhook/webhookUrl';
+import { isTestUrl, reachabilityWarnings } from '../../../shared/webhook/webhookUrl';
 import type { Verdict } from './diagnosis';
 
 export interface WebhookFindings {
@@ -33,7 +33,7 @@ export function webhookVerdict(
 	}
 	const shown = url.origin + url.pathname;
 	if (!isOwn(url, ownAddresses)) return foreign(shown, ownAddresses);
-	if (lastingUrl(webhookUrl, token) !== webhookUrl) {
+	if (isTestUrl(webhookUrl, token)) {
 		return no(
 			`The webhook is that of a test: ${shown}`,
 			'If nobody is listening for a test event right now, unpublish and publish the workflow of the WaGo Trigger: nobody takes what is delivered there.',
