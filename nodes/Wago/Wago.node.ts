@@ -8,8 +8,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { credentials, properties } from './description';
-import { executeWago } from './execute';
+import { credentials, properties } from './engine/description';
+import { executeWago } from './engine/execute';
 import { listSearch } from './listSearch';
 import { answerWebhook, webhooks } from './sendAndWait/webhook';
 

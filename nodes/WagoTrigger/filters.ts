@@ -3,7 +3,7 @@ import { bareJid, phoneOf } from '../shared/whatsapp/jid';
 import { normalisePhone, phoneCandidates } from '../shared/whatsapp/phone';
 import { isAskedFor } from '../shared/whatsapp/subscriptions';
 import type { Configuration } from './configuration';
-import { compilePattern, PatternError } from './textPattern';
+import { compilePattern, PatternError } from '../shared/lib/textPattern';
 
 /** Why an event starts no workflow. `duplicate` is found by deduplication, all others here. */
 export type SkipReason =

@@ -15,7 +15,7 @@ import {
 	Registration,
 	type RegistrationPlan,
 } from './registration';
-import { WagoRefusal, wagoSession } from './session';
+import { WagoRefusal, wagoSession } from '../shared/api/session';
 import { buildWebhookUrl } from '../shared/webhook/webhookUrl';
 
 /** Starts of n8n itself, when WaGo may not be up yet: the workflow must not lose its route then. */

@@ -11,12 +11,12 @@ import { readDelivery } from '../shared/whatsapp/delivery';
 import { sessionTag, type DedupKey } from '../shared/whatsapp/dedup';
 import { buildItem, rawOf, readEvent, type ReceivedEvent } from '../shared/whatsapp/event';
 import type { WagoItem } from '../shared/whatsapp/item';
-import { isObject } from '../shared/whatsapp/lookup';
+import { isObject } from '../shared/lib/lookup';
 import { isAuthentic } from './authentication';
 import { readConfiguration, type Configuration } from './configuration';
 import { HOUR, memoryOf, type Claim, type DeduplicationMemory } from './deduplication';
 import { filterOf, type SkipReason } from './filters';
-import { storeMedia, uploadOf, withStoredMedia, type Upload } from './media';
+import { storeMedia, uploadOf, withStoredMedia, type Upload } from './receivedFile';
 import { restoreRecord } from './record';
 import { failed, ignored, refused, started } from './response';
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'n8n-workflow';
 
 import type { RegistrationRecord } from './record';
-import { WagoRefusal, type WagoSession } from './session';
+import { WagoRefusal, type WagoSession } from '../shared/api/session';
 import { addSubscriptions, missingNames, restoreSubscriptions } from './subscription';
 import {
 	belongsToNode,

@@ -1,6 +1,6 @@
 import { sleep, type Logger } from 'n8n-workflow';
 
-import type { WagoSession } from './session';
+import type { WagoSession } from '../shared/api/session';
 
 /** A disconnection may take a moment, during which a connection would change nothing. */
 const ATTEMPTS = 4;

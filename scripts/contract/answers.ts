@@ -1,5 +1,5 @@
 import { pickEntries, pickList } from '../../nodes/shared/api/answer';
-import { isObject } from '../../nodes/shared/whatsapp/lookup';
+import { isObject } from '../../nodes/shared/lib/lookup';
 import type { Provenance } from '../../nodes/shared/api/endpoint';
 import { ANSWER_KEYS } from '../../nodes/shared/api/wire';
 import type { ExpectedEndpoint } from './expectations';

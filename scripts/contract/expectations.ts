@@ -1,6 +1,6 @@
 import type { Endpoint, EndpointAuth, Provenance } from '../../nodes/shared/api/endpoint';
 import { INFERRED_BODIES } from '../../nodes/shared/api/wire';
-import type { Operation } from '../../nodes/Wago/operation';
+import type { Operation } from '../../nodes/Wago/engine/operation';
 import { resources } from '../../nodes/Wago/resources';
 
 /** A key that operations put into the body of a request. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isObject } from '../../nodes/shared/whatsapp/lookup';
+import { isObject } from '../../nodes/shared/lib/lookup';
 
 /** One route of a server's description. */
 export interface DescribedRoute {

@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { readReply } from '../../nodes/shared/api/envelope';
 import { createMessageId } from '../../nodes/shared/whatsapp/messageId';
-import { fieldsOf } from '../../nodes/Wago/fields';
-import type { SendBody, SendOperation } from '../../nodes/Wago/operation';
-import { Parameters } from '../../nodes/Wago/parameters';
+import { fieldsOf } from '../../nodes/Wago/engine/operationFields';
+import type { SendBody, SendOperation } from '../../nodes/Wago/engine/operation';
+import { Parameters } from '../../nodes/Wago/engine/parameters';
 import { findOperation } from '../../nodes/Wago/resources';
-import { NO_MEDIA } from '../../nodes/Wago/sending/media';
+import { NO_MEDIA } from '../../nodes/Wago/sending/outgoingFile';
 import { COMMON_KEYS } from '../../nodes/Wago/sending/send';
 import { judgeAnswer, type ExpectedAnswer } from './answers';
 import type { ExpectedEndpoint } from './expectations';

@@ -1,6 +1,6 @@
 import type { EndpointAuth, Provenance } from '../../nodes/shared/api/endpoint';
 import { INFERRED_BODIES } from '../../nodes/shared/api/wire';
-import type { Operation, Resource } from '../../nodes/Wago/operation';
+import type { Operation, Resource } from '../../nodes/Wago/engine/operation';
 import { resources } from '../../nodes/Wago/resources';
 
 /** One endpoint that an operation calls. */

@@ -3,9 +3,9 @@ import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { readCredentials } from '../../shared/api/credentials';
 import { callWago } from '../../shared/api/request';
-import { fieldsOf } from '../fields';
-import type { CallOperation } from '../operation';
-import { Parameters } from '../parameters';
+import { fieldsOf } from '../engine/operationFields';
+import type { CallOperation } from '../engine/operation';
+import { Parameters } from '../engine/parameters';
 import { BriefMemory } from './memory';
 
 /** Somebody or something that a list offers. */

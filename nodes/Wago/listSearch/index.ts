@@ -4,7 +4,7 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import type { CallOperation } from '../operation';
+import type { CallOperation } from '../engine/operation';
 import { getAll as getContacts } from '../resources/contact/getAll';
 import { getAll as getGroups } from '../resources/group/getAll';
 import { getAll as getNewsletters } from '../resources/newsletter/getAll';

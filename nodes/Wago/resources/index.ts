@@ -1,4 +1,4 @@
-import type { Operation, Resource } from '../operation';
+import type { Operation, Resource } from '../engine/operation';
 import { call } from './call';
 import { chat } from './chat';
 import { community } from './community';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { asText, type Parameters } from '../parameters';
+import { asText, type Parameters } from '../engine/parameters';
 
 /** The names are those of n8n's own send-and-wait operations: n8n's tool for human review reads them. */
 export const questionFields: INodeProperties[] = [

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 
-import { asNumber, asText, InputError } from '../parameters';
+import { asNumber, asText, InputError } from '../engine/parameters';
 
 const MILLISECONDS: Readonly<Record<string, number>> = {
 	minutes: 60_000,

@@ -5,7 +5,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { Parameters } from '../parameters';
+import { Parameters } from '../engine/parameters';
 import { approvalPage, donePage, LONGEST_ANSWER, PAGE_HEADERS, textPage } from './page';
 import { readAsked, type Asked } from './question';
 

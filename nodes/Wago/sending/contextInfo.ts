@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { bodyKeys } from '../../shared/api/wire';
 import { toJid } from '../../shared/whatsapp/phone';
-import { asList, asText, InputError } from '../parameters';
+import { asList, asText, InputError } from '../engine/parameters';
 import { toRecipient } from './recipient';
 
 const keys = bodyKeys('contextInfo');

@@ -1,5 +1,5 @@
 import type { WagoAnswer } from '../../shared/api/answer';
-import type { ItemTools, WagoCall } from '../operation';
+import type { ItemTools, WagoCall } from '../engine/operation';
 
 /**
  * A request that makes a send nicer, never a reason for it to fail: what goes wrong is only logged.

@@ -2,8 +2,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { post } from '../../shared/api/endpoint';
 import { normaliseRecipient, toJid } from '../../shared/whatsapp/phone';
-import type { ItemTools } from '../operation';
-import { asText } from '../parameters';
+import type { ItemTools } from '../engine/operation';
+import { asText } from '../engine/parameters';
 import { tryCall } from './helperCall';
 
 /** WaGo docs, /messages/manage-and-download. `Chat` and `Sender` are full JIDs (inferred from wuzapi). */

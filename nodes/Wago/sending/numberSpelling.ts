@@ -5,7 +5,7 @@ import { post } from '../../shared/api/endpoint';
 import { bodyKeys } from '../../shared/api/wire';
 import { phoneOf } from '../../shared/whatsapp/jid';
 import { phoneCandidates } from '../../shared/whatsapp/phone';
-import type { ItemTools } from '../operation';
+import type { ItemTools } from '../engine/operation';
 import { tryCall } from './helperCall';
 
 const endpoint = post('/user/check');

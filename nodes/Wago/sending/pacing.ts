@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { ItemTools } from '../operation';
-import { asNumber, InputError } from '../parameters';
-import { pause } from '../pause';
+import type { ItemTools } from '../engine/operation';
+import { asNumber, InputError } from '../engine/parameters';
+import { pause } from '../engine/pause';
 
 export const pacingOption: INodeProperties = {
 	displayName: 'Pacing',

@@ -1,5 +1,5 @@
 import { normaliseRecipient } from '../../shared/whatsapp/phone';
-import { InputError, type Parameters } from '../parameters';
+import { InputError, type Parameters } from '../engine/parameters';
 
 /** The recipient as WaGo wants it: digits or a JID. Throws {@link InputError} for anything else. */
 export function readRecipient(parameters: Parameters, name = 'recipient'): string {

@@ -3,15 +3,21 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { pick, pickNumber, pickText, type WagoAnswer } from '../../shared/api/answer';
 import { readCredentials } from '../../shared/api/credentials';
-import { get as lookUp, present } from '../../shared/whatsapp/lookup';
+import { get as lookUp, present } from '../../shared/lib/lookup';
 import { createMessageId } from '../../shared/whatsapp/messageId';
-import { isoTime } from '../../shared/whatsapp/time';
-import { withAdditionalFields } from '../body';
-import type { CommonKeys, ItemTools, OperationOutput, SendBody, SendOperation } from '../operation';
-import { asText, type Parameters } from '../parameters';
+import { isoTime } from '../../shared/lib/time';
+import { withAdditionalFields } from '../engine/body';
+import type {
+	CommonKeys,
+	ItemTools,
+	OperationOutput,
+	SendBody,
+	SendOperation,
+} from '../engine/operation';
+import { asText, type Parameters } from '../engine/parameters';
 import { contextInfo } from './contextInfo';
 import { markRead } from './markRead';
-import { NO_MEDIA, resolveMedia } from './media';
+import { NO_MEDIA, resolveMedia } from './outgoingFile';
 import { correctNumber } from './numberSpelling';
 import { keepPace, readPacing } from './pacing';
 import { readRecipient } from './recipient';

@@ -2,8 +2,8 @@ import { randomUUID } from 'crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { SendIdentity } from '../../shared/whatsapp/messageId';
-import { asText } from '../parameters';
-import { isToolCall } from '../toolCall';
+import { asText } from '../engine/parameters';
+import { isToolCall } from '../engine/toolCall';
 
 /**
  * What makes a send the same send. With an idempotency key: the key and the recipient. Otherwise the item of this

@@ -1,5 +1,5 @@
 import type { WagoCredentials } from '../../shared/api/credentials';
-import { sha256 } from '../../shared/whatsapp/fingerprint';
+import { sha256 } from '../../shared/lib/fingerprint';
 
 /** What this process knows of the sending of one session. */
 interface Line {

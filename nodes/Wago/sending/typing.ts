@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { post } from '../../shared/api/endpoint';
-import type { ItemTools, SendBody, SendOperation } from '../operation';
-import { pause } from '../pause';
+import type { ItemTools, SendBody, SendOperation } from '../engine/operation';
+import { pause } from '../engine/pause';
 import { tryCall } from './helperCall';
 
 /** `State` and `Media` as whatsmeow knows them (WaGo docs, /messages/manage-and-download). */

@@ -1,5 +1,5 @@
 import { bareJid } from '../whatsapp/jid';
-import { isObject } from '../whatsapp/lookup';
+import { isObject } from '../lib/lookup';
 import { ANSWER_KEYS } from './wire';
 
 /** What WaGo answered, out of its envelope. */

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { parseWebAddress } from './webAddress';
+import { parseWebAddress } from '../lib/webAddress';
 
 export interface DownloadedFile {
 	readonly bytes: Buffer;

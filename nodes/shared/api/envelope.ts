@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { parseJson } from '../whatsapp/json';
-import { isObject, type JsonObject } from '../whatsapp/lookup';
+import { parseJson } from '../lib/json';
+import { isObject, type JsonObject } from '../lib/lookup';
 import type { WagoAnswer } from './answer';
 import { failureOfAnswer, type HttpAnswer, type WagoFailure } from './failure';
 import type { FailureCode } from './failureRules';

@@ -1,4 +1,4 @@
-import { isObject } from '../whatsapp/lookup';
+import { isObject } from '../lib/lookup';
 
 const MASK = '***';
 

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'crypto';
 
-import { parseWebAddress } from '../api/webAddress';
+import { parseWebAddress } from '../lib/webAddress';
 import { openSealed, seal } from './seal';
 
 /** The secret part of the URL: WaGo signs nothing, so an address that nobody can guess is the first lock. */

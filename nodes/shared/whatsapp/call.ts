@@ -1,10 +1,10 @@
 import { callKeys } from './dedup';
 import type { CallItem } from './item';
 import { bareJid } from './jid';
-import { get, getPath, listOf, present, textOf } from './lookup';
+import { get, getPath, listOf, present, textOf } from '../lib/lookup';
 import type { FamilyReader, OwnFields } from './reading';
 import { addressOf, readParty } from './source';
-import { readTime } from './time';
+import { readTime } from '../lib/time';
 
 /** The tags of a call's node whose words WhatsApp writes in one; all others tell by themselves where a word begins. */
 const STATES: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import type { EventFamily } from './item';
 import { bareJid } from './jid';
-import { get, has, isObject } from './lookup';
-import type { JsonObject } from './lookup';
+import { get, has, isObject } from '../lib/lookup';
+import type { JsonObject } from '../lib/lookup';
 
 type ShapeTest = (event: JsonObject) => boolean;
 

@@ -2,7 +2,7 @@ import { idInKey } from './details';
 import type { MessageKind } from './item';
 import { roleOf } from './kinds';
 import type { KindRule } from './kinds';
-import { get, isObject, numberOf } from './lookup';
+import { get, isObject, numberOf } from '../lib/lookup';
 
 /** WhatsApp nests three or four holders at most. */
 const MOST_WRAPPERS = 8;

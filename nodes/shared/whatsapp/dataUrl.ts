@@ -1,5 +1,5 @@
 import type { MediaType } from './item';
-import { bareMimeType } from './media';
+import { bareMimeType } from './messageMedia';
 
 export interface DataUrl {
 	mimeType: string;

@@ -1,12 +1,12 @@
 import { createHmac } from 'crypto';
 
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../lib/fingerprint';
 import type { MessageKind } from './item';
 import { bareJid } from './jid';
-import { get, isObject, listOf, textOf } from './lookup';
-import type { JsonObject } from './lookup';
+import { get, isObject, listOf, textOf } from '../lib/lookup';
+import type { JsonObject } from '../lib/lookup';
 import type { Source } from './source';
-import { readTime } from './time';
+import { readTime } from '../lib/time';
 
 /**
  * What makes two deliveries the same. Keys hold no session token, so a store must belong to one session:

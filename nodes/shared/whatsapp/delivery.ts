@@ -1,7 +1,7 @@
-import { withinDepth } from './depth';
-import { parseJson } from './json';
-import { get, has, isObject, textOf } from './lookup';
-import type { JsonObject } from './lookup';
+import { withinDepth } from '../lib/depth';
+import { parseJson } from '../lib/json';
+import { get, has, isObject, textOf } from '../lib/lookup';
+import type { JsonObject } from '../lib/lookup';
 
 /** Stands for the token where it is a value inside the event: dropping that could drop a message. */
 const MASK = '***';

@@ -1,4 +1,4 @@
-import { withinDepth } from './depth';
+import { withinDepth } from '../lib/depth';
 import type { ContactCard, Location, MessageDetails } from './item';
 import { bareJid } from './jid';
 import {
@@ -10,10 +10,10 @@ import {
 	present,
 	presentOrNothing,
 	textOf,
-} from './lookup';
+} from '../lib/lookup';
 import { namesOf, readVote } from './polls';
 import type { PollOptions } from './polls';
-import { isoTime } from './time';
+import { isoTime } from '../lib/time';
 import { readVcard } from './vcard';
 
 /** What the fields of a kind are read from, beside the content itself. */

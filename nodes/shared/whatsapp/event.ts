@@ -1,17 +1,17 @@
 import { readCall } from './call';
 import { classify } from './classify';
 import type { DedupKey } from './dedup';
-import { withinDepth } from './depth';
-import { fingerprint } from './fingerprint';
+import { withinDepth } from '../lib/depth';
+import { fingerprint } from '../lib/fingerprint';
 import type { EventFamily, WagoItem } from './item';
-import { get, isObject, present, textOf } from './lookup';
-import type { JsonObject } from './lookup';
+import { get, isObject, present, textOf } from '../lib/lookup';
+import type { JsonObject } from '../lib/lookup';
 import { readMessage } from './message';
 import type { PollOptions } from './polls';
 import { readChatPresence, readPresence } from './presence';
 import type { ClassifiedEvent, FamilyReader, Reading } from './reading';
 import { readReceipt } from './receipt';
-import { readHistorySync, readLoggedOut, readOther } from './session';
+import { readHistorySync, readLoggedOut, readOther } from './sessionEvent';
 import { readUndecryptable } from './undecryptable';
 
 /** One event, read as far as filters and deduplication need; {@link buildItem} makes the item of it. */

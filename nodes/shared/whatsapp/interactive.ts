@@ -1,8 +1,8 @@
-import { withinDepth } from './depth';
+import { withinDepth } from '../lib/depth';
 import type { DetailReader } from './details';
 import type { Choice } from './item';
-import { parseJson } from './json';
-import { get, getPath, isObject, listOf, numberOf, presentOrNothing, textOf } from './lookup';
+import { parseJson } from '../lib/json';
+import { get, getPath, isObject, listOf, numberOf, presentOrNothing, textOf } from '../lib/lookup';
 
 const LONGEST_PARAMS = 100_000;
 

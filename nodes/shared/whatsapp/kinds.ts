@@ -2,7 +2,7 @@ import * as details from './details';
 import type { DetailReader } from './details';
 import * as interactive from './interactive';
 import type { MediaType, MessageKind } from './item';
-import { get, getPath, has, isTrue, numberOf, textOf } from './lookup';
+import { get, getPath, has, isTrue, numberOf, textOf } from '../lib/lookup';
 
 /** How the content of one field of a `Message` is read. */
 export interface KindRule {

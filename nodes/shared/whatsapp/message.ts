@@ -2,7 +2,7 @@ import { ALBUM_ASSOCIATION, contextInfoOf, HD_ASSOCIATIONS, readContent } from '
 import type { Content } from './content';
 import { pollOptionNames, readAd } from './details';
 import { messageKeys } from './dedup';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../lib/fingerprint';
 import type { Media, MessageFlags, MessageItem, MessageKind, Quoted, SentBy } from './item';
 import { bareJid } from './jid';
 import {
@@ -14,14 +14,14 @@ import {
 	present,
 	presentOrNothing,
 	textOf,
-} from './lookup';
-import type { JsonObject } from './lookup';
-import { readHeaderMedia, readMedia } from './media';
+} from '../lib/lookup';
+import type { JsonObject } from '../lib/lookup';
+import { readHeaderMedia, readMedia } from './messageMedia';
 import { isWorkflowMessageId } from './messageId';
 import type { BuildContext, ClassifiedEvent, FamilyReader, ItemFields, OwnFields } from './reading';
 import { readSource } from './source';
 import type { Source } from './source';
-import { readTime } from './time';
+import { readTime } from '../lib/time';
 
 interface Message {
 	readonly classified: ClassifiedEvent;

@@ -1,4 +1,4 @@
-import { sha256 } from './fingerprint';
+import { sha256 } from '../lib/fingerprint';
 
 /** The option names of a poll, by the poll's message ID. */
 export type PollOptions = (messageId: string) => readonly string[] | undefined;

@@ -1,8 +1,8 @@
 import type { ChatPresenceItem, PresenceItem } from './item';
-import { get, isTrue, textOf } from './lookup';
+import { get, isTrue, textOf } from '../lib/lookup';
 import type { FamilyReader, OwnFields } from './reading';
 import { readParty, readSource } from './source';
-import { isoTime } from './time';
+import { isoTime } from '../lib/time';
 
 /**
  * Someone is online or not. Never deduplicated: the same event twice is real, and has no ID.

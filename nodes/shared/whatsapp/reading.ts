@@ -1,6 +1,6 @@
 import type { DedupKey } from './dedup';
 import type { EventFamily, ItemBase, MessageKind, SentBy, WagoItem } from './item';
-import type { JsonObject } from './lookup';
+import type { JsonObject } from '../lib/lookup';
 import type { PollOptions } from './polls';
 import type { Source } from './source';
 

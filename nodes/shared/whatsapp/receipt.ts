@@ -1,9 +1,9 @@
 import { receiptKeys } from './dedup';
 import type { ReceiptItem, ReceiptState } from './item';
-import { get, textOf, textsOf } from './lookup';
+import { get, textOf, textsOf } from '../lib/lookup';
 import type { FamilyReader, OwnFields } from './reading';
 import { readSource } from './source';
-import { readTime } from './time';
+import { readTime } from '../lib/time';
 
 /** By WaGo's `state` (WaGo docs, /webhooks/events) or the event's own `Type`, both in lower case. */
 const STATES: ReadonlyMap<unknown, ReceiptState> = new Map<unknown, ReceiptState>([

@@ -1,6 +1,6 @@
 import type { Chat, Party } from './item';
 import { chatTypeOf, PHONE_SERVER, phoneOf, readAddress } from './jid';
-import { get, isTrue, present, textOf } from './lookup';
+import { get, isTrue, present, textOf } from '../lib/lookup';
 
 /** Who said something where, and where to answer. */
 export interface Source {

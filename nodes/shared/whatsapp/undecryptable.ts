@@ -1,9 +1,9 @@
 import { undecryptableKeys } from './dedup';
 import type { UndecryptableItem } from './item';
-import { get, isTrue, textOf } from './lookup';
+import { get, isTrue, textOf } from '../lib/lookup';
 import type { FamilyReader, OwnFields } from './reading';
 import { readSource } from './source';
-import { readTime } from './time';
+import { readTime } from '../lib/time';
 
 /**
  * A message that the server could not read, yet: it usually follows under the same ID. `unavailable` says that

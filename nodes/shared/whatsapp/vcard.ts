@@ -1,5 +1,5 @@
 import type { ContactCard } from './item';
-import { present } from './lookup';
+import { present } from '../lib/lookup';
 import { normalisePhone } from './phone';
 
 const LONGEST_CARD = 100_000;

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { sendText } from '../../../nodes/Wago/resources/message/sendText';
-import { sendOptions } from '../../../nodes/Wago/sending/fields';
+import { sendOptions } from '../../../nodes/Wago/sending/sendFields';
 import { WagoBench } from '../wagoBench';
 
 const ALICE = '15550100001';

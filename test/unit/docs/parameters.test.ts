@@ -5,7 +5,7 @@ import { join } from 'path';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { sendText } from '../../../nodes/Wago/resources/message/sendText';
-import { sendOptions } from '../../../nodes/Wago/sending/fields';
+import { sendOptions } from '../../../nodes/Wago/sending/sendFields';
 import { properties } from '../../../nodes/WagoTrigger/properties';
 import { SUBSCRIPTION_OPTIONS } from '../../../nodes/shared/whatsapp/subscriptionOptions';
 import { projectRoot } from '../../../scripts/lib/paths';

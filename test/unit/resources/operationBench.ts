@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fieldsOf } from '../../../nodes/Wago/fields';
-import type { CallOperation } from '../../../nodes/Wago/operation';
-import { Parameters } from '../../../nodes/Wago/parameters';
+import { fieldsOf } from '../../../nodes/Wago/engine/operationFields';
+import type { CallOperation } from '../../../nodes/Wago/engine/operation';
+import { Parameters } from '../../../nodes/Wago/engine/parameters';
 
 /** The parameters of an operation as n8n would resolve them: the given values, else the fields' defaults. */
 export function parametersOf(operation: CallOperation, values: IDataObject = {}): Parameters {

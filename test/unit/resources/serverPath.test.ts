@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { InputError } from '../../../nodes/Wago/parameters';
+import { InputError } from '../../../nodes/Wago/engine/parameters';
 import { serverPath } from '../../../nodes/Wago/resources/server/serverPath';
 
 it.each([

@@ -1,5 +1,5 @@
 import type { WagoFailure } from '../../../nodes/shared/api/failure';
-import { WagoRefusal, type WagoSession } from '../../../nodes/WagoTrigger/session';
+import { WagoRefusal, type WagoSession } from '../../../nodes/shared/api/session';
 
 const failure = (status?: number): WagoFailure => ({
 	code: 'serverFailure',

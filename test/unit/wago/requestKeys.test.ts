@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { INFERRED_BODIES } from '../../../nodes/shared/api/wire';
-import { fieldsOf } from '../../../nodes/Wago/fields';
-import type { SendOperation } from '../../../nodes/Wago/operation';
-import { Parameters } from '../../../nodes/Wago/parameters';
+import { fieldsOf } from '../../../nodes/Wago/engine/operationFields';
+import type { SendOperation } from '../../../nodes/Wago/engine/operation';
+import { Parameters } from '../../../nodes/Wago/engine/parameters';
 import { sendAudio } from '../../../nodes/Wago/resources/message/sendAudio';
 import { sendButtons } from '../../../nodes/Wago/resources/message/sendButtons';
 import { sendCarousel } from '../../../nodes/Wago/resources/message/sendCarousel';

@@ -1,4 +1,4 @@
-import { sha256 } from '../../../nodes/shared/whatsapp/fingerprint';
+import { sha256 } from '../../../nodes/shared/lib/fingerprint';
 import { namesOf, PollMemory, readVote } from '../../../nodes/shared/whatsapp/polls';
 
 describe('votes', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 
 import { readDelivery } from '../../../nodes/shared/whatsapp/delivery';
 import { buildItem, rawOf, readEvent } from '../../../nodes/shared/whatsapp/event';
-import { sha256 } from '../../../nodes/shared/whatsapp/fingerprint';
+import { sha256 } from '../../../nodes/shared/lib/fingerprint';
 import { SAMPLES, sampleText } from './events';
 
 /** Found nowhere in the samples, so that it shows wherever it leaks. */

@@ -3,7 +3,7 @@ import { readDelivery } from '../../../nodes/shared/whatsapp/delivery';
 import { buildItem, readEvent } from '../../../nodes/shared/whatsapp/event';
 import type { ReceivedEvent } from '../../../nodes/shared/whatsapp/event';
 import type { WagoItem } from '../../../nodes/shared/whatsapp/item';
-import { getPath } from '../../../nodes/shared/whatsapp/lookup';
+import { getPath } from '../../../nodes/shared/lib/lookup';
 import { SAMPLES, sampleText } from './events';
 import type { SampleIndexEntry } from './events';
 

@@ -1,6 +1,6 @@
 import { pickEntries } from '../../../shared/api/answer';
 import { get } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 import { readCall } from './readCall';
 
 const endpoint = get('/call/status');

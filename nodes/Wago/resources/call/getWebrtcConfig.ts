@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { pick, pickList } from '../../../shared/api/answer';
 import { get } from '../../../shared/api/endpoint';
-import { present } from '../../../shared/whatsapp/lookup';
-import { defineCall } from '../../operation';
+import { present } from '../../../shared/lib/lookup';
+import { defineCall } from '../../engine/operation';
 
 const endpoint = get('/call/webrtc/config');
 

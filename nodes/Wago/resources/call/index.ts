@@ -1,4 +1,4 @@
-import type { Resource } from '../../operation';
+import type { Resource } from '../../engine/operation';
 import { getStatus } from './getStatus';
 import { getWebrtcConfig } from './getWebrtcConfig';
 import { make } from './make';

@@ -1,7 +1,7 @@
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { defineCall } from '../../operation';
-import { contactField, readContactId } from '../../people';
+import { defineCall } from '../../engine/operation';
+import { contactField, readContactId } from '../../fields/people';
 import { readCall } from './readCall';
 
 const endpoint = post('/call/make');

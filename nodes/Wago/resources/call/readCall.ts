@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { pick, pickFilled, withCleanNames } from '../../../shared/api/answer';
-import { isObject, present } from '../../../shared/whatsapp/lookup';
+import { isObject, present } from '../../../shared/lib/lookup';
 
 /** A call that WaGo manages. Only `callID` is documented: everything else comes along under clean names. */
 export function readCall(data: unknown): IDataObject {

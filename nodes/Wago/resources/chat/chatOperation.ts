@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { chatIdField, readChatId } from '../../chats';
-import { type CallOperation, defineCall, type OperationWords } from '../../operation';
+import { chatIdField, readChatId } from '../../fields/chats';
+import { type CallOperation, defineCall, type OperationWords } from '../../engine/operation';
 
 type ChatPath = '/chat/pin' | '/chat/unpin' | '/chat/mute' | '/chat/archive';
 

@@ -1,4 +1,4 @@
-import type { Resource } from '../../operation';
+import type { Resource } from '../../engine/operation';
 import { archive } from './archive';
 import { mute } from './mute';
 import { pin } from './pin';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { listField } from '../../lists';
-import { InputError, type Parameters } from '../../parameters';
+import { listField } from '../../fields/lists';
+import { InputError, type Parameters } from '../../engine/parameters';
 import { groupIdField, groupLocator, readGroupId, toGroupId } from '../group/groupId';
 
 export const communityIdField: INodeProperties = groupLocator({

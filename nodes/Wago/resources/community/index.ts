@@ -1,4 +1,4 @@
-import type { Resource } from '../../operation';
+import type { Resource } from '../../engine/operation';
 import { addGroups } from './addGroups';
 import { create } from './create';
 import { removeGroups } from './removeGroups';

@@ -1,7 +1,7 @@
 import { pickList, readJid } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { type CallOperation, defineCall, type OperationWords } from '../../operation';
+import { type CallOperation, defineCall, type OperationWords } from '../../engine/operation';
 import { communityIdField, groupsField, readCommunityId, readGroupIds } from './fields';
 
 /**

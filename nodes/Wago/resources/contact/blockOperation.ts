@@ -1,8 +1,8 @@
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { toJid } from '../../../shared/whatsapp/phone';
-import { type CallOperation, defineCall, type OperationWords } from '../../operation';
-import { contactField, personOf, readContactId } from '../../people';
+import { type CallOperation, defineCall, type OperationWords } from '../../engine/operation';
+import { contactField, personOf, readContactId } from '../../fields/people';
 
 /** Blocks a contact or lifts the block; `blocked` is what then holds. */
 export function blockOperation(

@@ -3,11 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { pick, pickFilled, pickList } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { present } from '../../../shared/whatsapp/lookup';
+import { present } from '../../../shared/lib/lookup';
 import { normaliseRecipient } from '../../../shared/whatsapp/phone';
-import { defineCall } from '../../operation';
-import { InputError, type Parameters } from '../../parameters';
-import { personOf, verifiedNameOf } from '../../people';
+import { defineCall } from '../../engine/operation';
+import { InputError, type Parameters } from '../../engine/parameters';
+import { personOf, verifiedNameOf } from '../../fields/people';
 
 const endpoint = post('/user/check');
 const keys = bodyKeys('/user/check');

@@ -2,8 +2,8 @@ import { pickEntries } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { toJid } from '../../../shared/whatsapp/phone';
-import { defineCall } from '../../operation';
-import { contactField, personOf, readContactId } from '../../people';
+import { defineCall } from '../../engine/operation';
+import { contactField, personOf, readContactId } from '../../fields/people';
 import { readUser } from './readContact';
 
 const endpoint = post('/user/info', { provenance: 'listed' });

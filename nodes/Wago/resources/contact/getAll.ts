@@ -1,6 +1,6 @@
 import { pickEntries } from '../../../shared/api/answer';
 import { get } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 import { readContact } from './readContact';
 
 const endpoint = get('/user/contacts', { provenance: 'listed' });

@@ -5,12 +5,12 @@ import { type Endpoint, get, post } from '../../../shared/api/endpoint';
 import type { WagoReply } from '../../../shared/api/envelope';
 import { toNodeApiError } from '../../../shared/api/request';
 import { bodyKeys, NO_AVATAR } from '../../../shared/api/wire';
-import { present } from '../../../shared/whatsapp/lookup';
+import { present } from '../../../shared/lib/lookup';
 import { toJid } from '../../../shared/whatsapp/phone';
-import { withAdditionalFields } from '../../body';
-import { additionalBodyFieldsOption } from '../../fields';
-import { defineProcedure, type ItemTools } from '../../operation';
-import { contactField, personOf } from '../../people';
+import { withAdditionalFields } from '../../engine/body';
+import { additionalBodyFieldsOption } from '../../engine/operationFields';
+import { defineProcedure, type ItemTools } from '../../engine/operation';
+import { contactField, personOf } from '../../fields/people';
 import { readRecipient } from '../../sending/recipient';
 
 const viaPost = post('/user/avatar', { provenance: 'inferred' });

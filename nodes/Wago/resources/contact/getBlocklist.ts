@@ -1,7 +1,7 @@
 import { pick, pickList } from '../../../shared/api/answer';
 import { get } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
-import { personOf } from '../../people';
+import { defineCall } from '../../engine/operation';
+import { personOf } from '../../fields/people';
 
 const endpoint = get('/user/blocklist', { provenance: 'listed' });
 

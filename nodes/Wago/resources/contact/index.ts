@@ -1,4 +1,4 @@
-import type { Resource } from '../../operation';
+import type { Resource } from '../../engine/operation';
 import { block } from './block';
 import { check } from './check';
 import { getContact } from './get';

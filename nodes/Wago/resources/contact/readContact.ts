@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { AnswerEntry } from '../../../shared/api/answer';
 import { pick, pickFilled, pickList } from '../../../shared/api/answer';
-import { present } from '../../../shared/whatsapp/lookup';
-import { personOf, verifiedNameOf } from '../../people';
+import { present } from '../../../shared/lib/lookup';
+import { personOf, verifiedNameOf } from '../../fields/people';
 
 /**
  * One contact of the address book; `undefined` for what has no JID. Inferred: wuzapi answers with an object keyed

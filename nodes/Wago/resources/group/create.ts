@@ -1,7 +1,7 @@
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { defineCall } from '../../operation';
-import { participantsField, readParticipants } from '../../people';
+import { defineCall } from '../../engine/operation';
+import { participantsField, readParticipants } from '../../fields/people';
 import { groupNameField } from './groupId';
 import { readGroupWithParticipants } from './readGroup';
 

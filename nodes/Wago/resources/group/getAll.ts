@@ -1,6 +1,6 @@
 import { pickList } from '../../../shared/api/answer';
 import { get } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 import { readGroup, readGroupWithParticipants } from './readGroup';
 
 const all = get('/group/list');

@@ -1,7 +1,7 @@
 import { pickFilled } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 import { groupIdField, readGroupId } from './groupId';
 
 const endpoint = post('/group/invitelink', { provenance: 'listed' });

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { bareJid, chatTypeOf } from '../../../shared/whatsapp/jid';
-import { InputError, type Parameters } from '../../parameters';
+import { InputError, type Parameters } from '../../engine/parameters';
 
 export const groupIdField: INodeProperties = groupLocator({
 	displayName: 'Group',

@@ -1,4 +1,4 @@
-import { InputError } from '../../parameters';
+import { InputError } from '../../engine/parameters';
 
 /** The code at the end of an invite link, or the code itself. Throws {@link InputError} for anything else. */
 export function readInviteCode(text: string): string {

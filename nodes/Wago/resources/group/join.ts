@@ -1,7 +1,7 @@
 import { pick, readJid } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 import { readInviteCode } from './inviteCode';
 
 const endpoint = post('/group/join', { provenance: 'listed' });

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { pick, pickFilled, pickList, pickNumber, readJid } from '../../../shared/api/answer';
-import { present } from '../../../shared/whatsapp/lookup';
-import { isoTime } from '../../../shared/whatsapp/time';
-import { personOf } from '../../people';
+import { present } from '../../../shared/lib/lookup';
+import { isoTime } from '../../../shared/lib/time';
+import { personOf } from '../../fields/people';
 
 /**
  * A group without its participants. Inferred from whatsmeow's `GroupInfo`, whose flags are `false` and whose texts

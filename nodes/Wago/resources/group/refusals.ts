@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { pick, pickNumber } from '../../../shared/api/answer';
-import { isObject, present } from '../../../shared/whatsapp/lookup';
-import { personOf } from '../../people';
+import { isObject, present } from '../../../shared/lib/lookup';
+import { personOf } from '../../fields/people';
 
 /** WhatsApp's codes for participants that it did not change; inferred from whatsmeow and Baileys. */
 const REASONS: Readonly<Record<number, string>> = {

@@ -1,6 +1,6 @@
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 import { groupIdField, groupNameField, readGroupId } from './groupId';
 
 const endpoint = post('/group/name', { provenance: 'listed' });

@@ -2,8 +2,8 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { defineCall } from '../../operation';
-import { participantsField, personOf, readParticipants } from '../../people';
+import { defineCall } from '../../engine/operation';
+import { participantsField, personOf, readParticipants } from '../../fields/people';
 import { groupIdField, readGroupId } from './groupId';
 import { readRefusals } from './refusals';
 

@@ -1,6 +1,6 @@
 import { post } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
-import { InputError, type Parameters } from '../../parameters';
+import { defineCall } from '../../engine/operation';
+import { InputError, type Parameters } from '../../engine/parameters';
 import { labelIdField } from './fields';
 
 const endpoint = post('/label/edit', { fields: ['labelid', 'name', 'color', 'action'] });

@@ -1,4 +1,4 @@
-import type { Resource } from '../../operation';
+import type { Resource } from '../../engine/operation';
 import { addToChat } from './addToChat';
 import { addToMessage } from './addToMessage';
 import { edit } from './edit';

@@ -1,6 +1,6 @@
 import { post } from '../../../shared/api/endpoint';
-import { chatIdField, readChatId } from '../../chats';
-import { type CallOperation, defineCall, type OperationWords } from '../../operation';
+import { chatIdField, readChatId } from '../../fields/chats';
+import { type CallOperation, defineCall, type OperationWords } from '../../engine/operation';
 import { messageChatField, messageIdField } from '../message/messageFields';
 import { labelIdField } from './fields';
 

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { normalisePhone } from '../../../shared/whatsapp/phone';
-import { requiredText } from '../../lists';
-import { InputError } from '../../parameters';
+import { requiredText } from '../../fields/lists';
+import { InputError } from '../../engine/parameters';
 
 /** What every interactive message may show below its text. */
 export const footerField: INodeProperties = {

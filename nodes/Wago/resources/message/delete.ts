@@ -1,6 +1,6 @@
 import { post } from '../../../shared/api/endpoint';
-import { readChatId } from '../../chats';
-import { defineCall } from '../../operation';
+import { readChatId } from '../../fields/chats';
+import { defineCall } from '../../engine/operation';
 import { messageChatField, messageIdField } from './messageFields';
 
 const endpoint = post('/message/delete', { fields: ['Chat', 'MessageID'] });

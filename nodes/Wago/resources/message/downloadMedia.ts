@@ -4,10 +4,10 @@ import { pickText, type WagoAnswer } from '../../../shared/api/answer';
 import { post, type Endpoint } from '../../../shared/api/endpoint';
 import { isBase64, parseDataUrl } from '../../../shared/whatsapp/dataUrl';
 import type { MediaDownload, MediaType } from '../../../shared/whatsapp/item';
-import { bareMimeType } from '../../../shared/whatsapp/media';
-import { mediaFileName, safeFileName } from '../../../shared/whatsapp/mediaFile';
-import { defineCall, type FileContent } from '../../operation';
-import { InputError, type Parameters } from '../../parameters';
+import { bareMimeType } from '../../../shared/whatsapp/messageMedia';
+import { mediaFileName, safeFileName } from '../../../shared/whatsapp/fileType';
+import { defineCall, type FileContent } from '../../engine/operation';
+import { InputError, type Parameters } from '../../engine/parameters';
 
 /** WaGo docs, /messages/manage-and-download. */
 function downloadOf(type: MediaType): Endpoint {

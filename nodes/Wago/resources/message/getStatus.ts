@@ -1,8 +1,8 @@
 import { pick, pickNumber, pickText } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
-import { present } from '../../../shared/whatsapp/lookup';
-import { isoTime } from '../../../shared/whatsapp/time';
-import { defineCall } from '../../operation';
+import { present } from '../../../shared/lib/lookup';
+import { isoTime } from '../../../shared/lib/time';
+import { defineCall } from '../../engine/operation';
 import { messageIdField } from './messageFields';
 
 const endpoint = post('/message/status', { fields: ['Id'] });

@@ -1,4 +1,4 @@
-import type { Resource } from '../../operation';
+import type { Resource } from '../../engine/operation';
 import { deleteMessage } from './delete';
 import { downloadMedia } from './downloadMedia';
 import { edit } from './edit';

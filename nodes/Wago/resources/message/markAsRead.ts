@@ -1,7 +1,7 @@
-import { readChatId } from '../../chats';
-import { filled } from '../../body';
-import { defineCall } from '../../operation';
-import { InputError, type Parameters } from '../../parameters';
+import { readChatId } from '../../fields/chats';
+import { filled } from '../../engine/body';
+import { defineCall } from '../../engine/operation';
+import { InputError, type Parameters } from '../../engine/parameters';
 import { markReadEndpoint } from '../../sending/markRead';
 import { messageChatField, messageIdField, readSenderId, senderIdField } from './messageFields';
 

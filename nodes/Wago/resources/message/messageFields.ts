@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { toJid } from '../../../shared/whatsapp/phone';
-import { chatIdField } from '../../chats';
-import type { Parameters } from '../../parameters';
+import { chatIdField } from '../../fields/chats';
+import type { Parameters } from '../../engine/parameters';
 import { toRecipient } from '../../sending/recipient';
 
 /** An existing message: after a WaGo Trigger the one that came in, after a send the one that went out. */

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
-import { filled } from '../../body';
-import { defineCall } from '../../operation';
+import { filled } from '../../engine/body';
+import { defineCall } from '../../engine/operation';
 import { readRecipient } from '../../sending/recipient';
 import { messageChatField, messageIdField, readSenderId, senderIdField } from './messageFields';
 

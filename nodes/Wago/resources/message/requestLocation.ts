@@ -1,6 +1,6 @@
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { defineSend } from '../../operation';
+import { defineSend } from '../../engine/operation';
 import { MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 

@@ -1,10 +1,10 @@
 import { SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 
-import { additionalBodyFieldsOption } from '../../fields';
-import { defineProcedure } from '../../operation';
+import { additionalBodyFieldsOption } from '../../engine/operationFields';
+import { defineProcedure } from '../../engine/operation';
 import { questionFields, questionOptions, readAsked } from '../../sendAndWait/question';
 import { waitLimitOption, waitTill } from '../../sendAndWait/waitLimit';
-import { recipientField, sendOptions } from '../../sending/fields';
+import { recipientField, sendOptions } from '../../sending/sendFields';
 import { send } from '../../sending/send';
 import { sendText } from './sendText';
 

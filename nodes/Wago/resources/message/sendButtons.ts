@@ -3,12 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import type { MediaType } from '../../../shared/whatsapp/item';
-import { filled } from '../../body';
-import { counted, listField, requiredText } from '../../lists';
-import { defineSend } from '../../operation';
-import { asText, type Parameters } from '../../parameters';
-import type { ResolvedMedia } from '../../sending/media';
-import { mediaFields } from '../../sending/mediaFields';
+import { filled } from '../../engine/body';
+import { counted, listField, requiredText } from '../../fields/lists';
+import { defineSend } from '../../engine/operation';
+import { asText, type Parameters } from '../../engine/parameters';
+import type { ResolvedMedia } from '../../sending/outgoingFile';
+import { mediaFields } from '../../sending/fileFields';
 import {
 	buttonIdField,
 	buttonTextField,

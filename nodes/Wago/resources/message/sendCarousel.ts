@@ -2,10 +2,10 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../body';
-import { counted, listField, requiredText } from '../../lists';
-import { defineSend } from '../../operation';
-import { asText, InputError, rowsOf } from '../../parameters';
+import { filled } from '../../engine/body';
+import { counted, listField, requiredText } from '../../fields/lists';
+import { defineSend } from '../../engine/operation';
+import { asText, InputError, rowsOf } from '../../engine/parameters';
 import {
 	buttonIdField,
 	buttonPhoneField,

@@ -1,5 +1,5 @@
-import { defineCall } from '../../operation';
-import { recipientField } from '../../sending/fields';
+import { defineCall } from '../../engine/operation';
+import { recipientField } from '../../sending/sendFields';
 import { readRecipient } from '../../sending/recipient';
 import { presenceEndpoint } from '../../sending/typing';
 

@@ -4,9 +4,9 @@ import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { buildVcard } from '../../../shared/whatsapp/buildVcard';
 import { normalisePhone } from '../../../shared/whatsapp/phone';
-import { listField, requiredText } from '../../lists';
-import { defineSend, type SendBody } from '../../operation';
-import { asList, asText, InputError } from '../../parameters';
+import { listField, requiredText } from '../../fields/lists';
+import { defineSend, type SendBody } from '../../engine/operation';
+import { asList, asText, InputError } from '../../engine/parameters';
 
 const endpoint = post('/send/contact', { fields: ['Phone'] });
 const keys = bodyKeys('/send/contact');

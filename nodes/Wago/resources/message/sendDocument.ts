@@ -1,7 +1,7 @@
 import { post } from '../../../shared/api/endpoint';
-import { filled } from '../../body';
-import { defineSend } from '../../operation';
-import { captionField, fileNameField, mimeTypeField } from '../../sending/mediaFields';
+import { filled } from '../../engine/body';
+import { defineSend } from '../../engine/operation';
+import { captionField, fileNameField, mimeTypeField } from '../../sending/fileFields';
 
 const endpoint = post('/send/document', {
 	fields: ['Phone', 'Document', 'FileName', 'Caption', 'Mimetype'],

@@ -1,8 +1,8 @@
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../body';
-import { defineSend } from '../../operation';
-import { captionField } from '../../sending/mediaFields';
+import { filled } from '../../engine/body';
+import { defineSend } from '../../engine/operation';
+import { captionField } from '../../sending/fileFields';
 import { groupIdField, readGroupId } from '../group/groupId';
 import { readInviteCode } from '../group/inviteCode';
 

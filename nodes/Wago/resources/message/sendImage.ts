@@ -1,7 +1,7 @@
 import { post } from '../../../shared/api/endpoint';
-import { filled } from '../../body';
-import { defineSend } from '../../operation';
-import { captionField } from '../../sending/mediaFields';
+import { filled } from '../../engine/body';
+import { defineSend } from '../../engine/operation';
+import { captionField } from '../../sending/fileFields';
 
 const endpoint = post('/send/image', {
 	fields: ['Phone', 'Image', 'Caption', 'Id', 'ContextInfo'],

@@ -1,7 +1,7 @@
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../body';
-import { defineSend } from '../../operation';
+import { filled } from '../../engine/body';
+import { defineSend } from '../../engine/operation';
 import { MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 

@@ -1,8 +1,8 @@
 import { post } from '../../../shared/api/endpoint';
 import { pollMemory } from '../../../shared/pollMemory';
-import { counted, listField } from '../../lists';
-import { defineSend } from '../../operation';
-import { InputError, type Parameters } from '../../parameters';
+import { counted, listField } from '../../fields/lists';
+import { defineSend } from '../../engine/operation';
+import { InputError, type Parameters } from '../../engine/parameters';
 
 const endpoint = post('/send/poll', { fields: ['Phone', 'Question', 'Options', 'MaxAnswer'] });
 

@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../body';
-import { counted, listField, requiredText } from '../../lists';
-import { defineSend } from '../../operation';
-import { asNumber, InputError } from '../../parameters';
+import { filled } from '../../engine/body';
+import { counted, listField, requiredText } from '../../fields/lists';
+import { defineSend } from '../../engine/operation';
+import { asNumber, InputError } from '../../engine/parameters';
 import { MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 

@@ -1,6 +1,6 @@
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { defineSend } from '../../operation';
+import { defineSend } from '../../engine/operation';
 
 const endpoint = post('/send/sticker', { fields: ['Phone'] });
 const keys = bodyKeys('/send/sticker');

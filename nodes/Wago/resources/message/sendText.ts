@@ -1,7 +1,7 @@
 import { post } from '../../../shared/api/endpoint';
 import { splitText } from '../../../shared/whatsapp/splitText';
-import { defineSend } from '../../operation';
-import type { Parameters } from '../../parameters';
+import { defineSend } from '../../engine/operation';
+import type { Parameters } from '../../engine/parameters';
 import { textField } from './textField';
 
 const endpoint = post('/send/text', { fields: ['Phone', 'Body', 'Id', 'Forward', 'ContextInfo'] });

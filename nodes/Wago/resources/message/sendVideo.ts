@@ -1,8 +1,8 @@
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../body';
-import { defineSend } from '../../operation';
-import { captionField } from '../../sending/mediaFields';
+import { filled } from '../../engine/body';
+import { defineSend } from '../../engine/operation';
+import { captionField } from '../../sending/fileFields';
 
 const endpoint = post('/send/video', { fields: ['Phone', 'Caption'] });
 const keys = bodyKeys('/send/video');

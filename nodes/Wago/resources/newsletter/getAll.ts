@@ -1,6 +1,6 @@
 import { pickList } from '../../../shared/api/answer';
 import { get } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 import { readNewsletterAnswer } from './readNewsletter';
 
 const endpoint = get('/newsletter/list', { provenance: 'listed' });

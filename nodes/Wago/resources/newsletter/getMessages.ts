@@ -1,7 +1,7 @@
 import { pickList } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 import { newsletterIdField, readNewsletterId } from './newsletterId';
 import { readPost } from './readPost';
 

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ANSWER_KEYS } from '../../../shared/api/wire';
 import { pick, pickFilled, pickNumber, readJid } from '../../../shared/api/answer';
-import { isObject, present } from '../../../shared/whatsapp/lookup';
-import { isoTime } from '../../../shared/whatsapp/time';
+import { isObject, present } from '../../../shared/lib/lookup';
+import { isoTime } from '../../../shared/lib/time';
 
 /** A channel. Inferred from whatsmeow's `NewsletterMetadata`: texts are `{id, text, …}`, numbers come as text. */
 export function readNewsletterAnswer(data: unknown): IDataObject {

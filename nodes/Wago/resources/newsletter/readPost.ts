@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { pick, pickFilled, pickNumber } from '../../../shared/api/answer';
 import { readContent } from '../../../shared/whatsapp/content';
-import { isObject, present } from '../../../shared/whatsapp/lookup';
-import { isoTime } from '../../../shared/whatsapp/time';
+import { isObject, present } from '../../../shared/lib/lookup';
+import { isoTime } from '../../../shared/lib/time';
 
 /** A post of a channel. Inferred from whatsmeow's `NewsletterMessage`; `serverId` numbers the posts of a channel. */
 export function readPost(post: unknown): IDataObject {

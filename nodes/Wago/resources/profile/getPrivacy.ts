@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { pick, withCleanNames } from '../../../shared/api/answer';
-import { isObject } from '../../../shared/whatsapp/lookup';
+import { isObject } from '../../../shared/lib/lookup';
 import { get } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 
 const endpoint = get('/user/privacy', { provenance: 'listed' });
 

@@ -1,4 +1,4 @@
-import type { Resource } from '../../operation';
+import type { Resource } from '../../engine/operation';
 import { getPrivacy } from './getPrivacy';
 import { setName } from './setName';
 import { setPhoto } from './setPhoto';

@@ -1,12 +1,12 @@
 import { pickFilled } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { present } from '../../../shared/whatsapp/lookup';
-import { withAdditionalFields } from '../../body';
-import { additionalBodyFieldsOption } from '../../fields';
-import { defineProcedure } from '../../operation';
-import { resolveMedia } from '../../sending/media';
-import { mediaFields } from '../../sending/mediaFields';
+import { present } from '../../../shared/lib/lookup';
+import { withAdditionalFields } from '../../engine/body';
+import { additionalBodyFieldsOption } from '../../engine/operationFields';
+import { defineProcedure } from '../../engine/operation';
+import { resolveMedia } from '../../sending/outgoingFile';
+import { mediaFields } from '../../sending/fileFields';
 
 const endpoint = post('/user/profile', { provenance: 'listed' });
 const keys = bodyKeys('/user/profile');

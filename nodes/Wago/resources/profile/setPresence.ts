@@ -1,6 +1,6 @@
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 
 const endpoint = post('/user/presence', { provenance: 'listed' });
 const keys = bodyKeys('/user/presence');

@@ -3,7 +3,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { readCredentials } from '../../../shared/api/credentials';
 import { get } from '../../../shared/api/endpoint';
 import { SUBSCRIPTION_OPTIONS } from '../../../shared/whatsapp/subscriptionOptions';
-import { defineProcedure, type ItemTools } from '../../operation';
+import { defineProcedure, type ItemTools } from '../../engine/operation';
 import { readSubscription } from '../session/subscription';
 import { readEndpoint as webhookEndpoint } from '../webhook/registration';
 import { diagnosis, hasNoAnswer, type Findings } from './diagnosis';

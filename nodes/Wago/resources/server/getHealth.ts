@@ -1,7 +1,7 @@
 import { pickFilled } from '../../../shared/api/answer';
 import { get } from '../../../shared/api/endpoint';
-import { isObject, present } from '../../../shared/whatsapp/lookup';
-import { defineCall } from '../../operation';
+import { isObject, present } from '../../../shared/lib/lookup';
+import { defineCall } from '../../engine/operation';
 
 export const healthEndpoint = get('/server/ok', { auth: 'none' });
 

@@ -1,6 +1,6 @@
 import { post } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
-import { rawOutputs } from '../../outputs';
+import { defineCall } from '../../engine/operation';
+import { rawOutputs } from '../../engine/outputs';
 
 const endpoint = post('/server/license', { auth: 'admintoken' });
 

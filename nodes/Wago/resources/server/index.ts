@@ -1,4 +1,4 @@
-import type { Resource } from '../../operation';
+import type { Resource } from '../../engine/operation';
 import { diagnose } from './diagnose';
 import { getHealth } from './getHealth';
 import { getLicense } from './getLicense';

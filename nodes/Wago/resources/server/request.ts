@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../../shared/api/endpoint';
-import { defineProcedure } from '../../operation';
-import { rawOutputs } from '../../outputs';
+import { defineProcedure } from '../../engine/operation';
+import { rawOutputs } from '../../engine/outputs';
 import { serverPath } from './serverPath';
 
 type Method = Endpoint['method'];

@@ -1,4 +1,4 @@
-import { InputError } from '../../parameters';
+import { InputError } from '../../engine/parameters';
 
 /** Stands for the credential's server: only what stays on it is a path. */
 const SERVER = 'http://server.invalid';

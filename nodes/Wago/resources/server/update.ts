@@ -1,6 +1,6 @@
 import { get } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
-import { rawOutputs } from '../../outputs';
+import { defineCall } from '../../engine/operation';
+import { rawOutputs } from '../../engine/outputs';
 
 /** A GET with side effects (WaGo docs name the route): nothing else may call it. */
 const endpoint = get('/server/update', { auth: 'admintoken' });

@@ -1,4 +1,4 @@
-import { parseWebAddress } from '../../../shared/api/webAddress';
+import { parseWebAddress } from '../../../shared/lib/webAddress';
 import { isTestUrl, reachabilityWarnings } from '../../../shared/webhook/webhookUrl';
 import type { Verdict } from './diagnosis';
 

@@ -4,10 +4,10 @@ import { pick, pickFilled, readJid } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { toNodeApiError } from '../../../shared/api/request';
 import { phoneOf } from '../../../shared/whatsapp/jid';
-import { present } from '../../../shared/whatsapp/lookup';
-import { withAdditionalFields } from '../../body';
-import { additionalBodyFieldsOption } from '../../fields';
-import { defineProcedure } from '../../operation';
+import { present } from '../../../shared/lib/lookup';
+import { withAdditionalFields } from '../../engine/body';
+import { additionalBodyFieldsOption } from '../../engine/operationFields';
+import { defineProcedure } from '../../engine/operation';
 import { readEndpoint as webhookEndpoint } from '../webhook/registration';
 import {
 	CONNECT_FIELDS,

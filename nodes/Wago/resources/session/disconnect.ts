@@ -1,10 +1,10 @@
 import { pickFilled } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { toNodeApiError } from '../../../shared/api/request';
-import { present } from '../../../shared/whatsapp/lookup';
-import { withAdditionalFields } from '../../body';
-import { additionalBodyFieldsOption } from '../../fields';
-import { defineProcedure } from '../../operation';
+import { present } from '../../../shared/lib/lookup';
+import { withAdditionalFields } from '../../engine/body';
+import { additionalBodyFieldsOption } from '../../engine/operationFields';
+import { defineProcedure } from '../../engine/operation';
 
 const endpoint = post('/session/disconnect');
 

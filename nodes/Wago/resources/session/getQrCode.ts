@@ -4,8 +4,8 @@ import { pickText } from '../../../shared/api/answer';
 import { get } from '../../../shared/api/endpoint';
 import { toNodeApiError } from '../../../shared/api/request';
 import { isBase64, parseDataUrl } from '../../../shared/whatsapp/dataUrl';
-import { defineProcedure, type ItemTools, type OperationOutput } from '../../operation';
-import { pause } from '../../pause';
+import { defineProcedure, type ItemTools, type OperationOutput } from '../../engine/operation';
+import { pause } from '../../engine/pause';
 
 const endpoint = get('/session/qr');
 

@@ -1,5 +1,5 @@
 import { get } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 import { readStatus } from '../../../shared/api/sessionStatus';
 
 const endpoint = get('/session/status');

@@ -1,4 +1,4 @@
-import type { Resource } from '../../operation';
+import type { Resource } from '../../engine/operation';
 import { connect } from './connect';
 import { disconnect } from './disconnect';
 import { getQrCode } from './getQrCode';

@@ -1,7 +1,7 @@
 import { pickFilled } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
-import { present } from '../../../shared/whatsapp/lookup';
-import { defineCall } from '../../operation';
+import { present } from '../../../shared/lib/lookup';
+import { defineCall } from '../../engine/operation';
 
 const endpoint = post('/session/logout');
 

@@ -1,8 +1,8 @@
 import { pickFilled } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { normalisePhone } from '../../../shared/whatsapp/phone';
-import { defineCall } from '../../operation';
-import { InputError, type Parameters } from '../../parameters';
+import { defineCall } from '../../engine/operation';
+import { InputError, type Parameters } from '../../engine/parameters';
 import {
 	CONNECT_FIELDS,
 	connectBody,

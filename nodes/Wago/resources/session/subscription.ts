@@ -2,8 +2,8 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import { SUBSCRIPTION_OPTIONS } from '../../../shared/whatsapp/subscriptionOptions';
 import { SUBSCRIPTIONS } from '../../../shared/whatsapp/subscriptions';
-import type { ItemTools } from '../../operation';
-import { InputError, type Parameters } from '../../parameters';
+import type { ItemTools } from '../../engine/operation';
+import { InputError, type Parameters } from '../../engine/parameters';
 import { readEndpoint as webhookEndpoint, readRegistration } from '../webhook/registration';
 
 /**

@@ -2,9 +2,9 @@ import { randomBytes } from 'crypto';
 
 import { cleanToken } from '../../../shared/api/credentials';
 import { post } from '../../../shared/api/endpoint';
-import { withAdditionalFields } from '../../body';
-import { additionalBodyFieldsOption } from '../../fields';
-import { defineProcedure } from '../../operation';
+import { withAdditionalFields } from '../../engine/body';
+import { additionalBodyFieldsOption } from '../../engine/operationFields';
+import { defineProcedure } from '../../engine/operation';
 
 /** One page of WaGo's docs calls all three required, another none: all three are sent. */
 const endpoint = post('/session/init', { auth: 'admintoken', fields: ['Name', 'Token', 'Os'] });

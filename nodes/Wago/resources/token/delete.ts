@@ -1,6 +1,6 @@
 import { cleanToken } from '../../../shared/api/credentials';
 import { post } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 
 const endpoint = post('/session/delete', { auth: 'both' });
 

@@ -1,5 +1,5 @@
 import { get } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 import { readSessions } from './sessions';
 
 const endpoint = get('/session/all', { auth: 'admintoken' });

@@ -1,5 +1,5 @@
 import { post } from '../../../shared/api/endpoint';
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 import { readSessions } from './sessions';
 
 const endpoint = post('/session/scanned', { auth: 'admintoken' });

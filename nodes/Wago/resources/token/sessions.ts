@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { pick, pickEntries, pickFilled, readJid, withCleanNames } from '../../../shared/api/answer';
 import { maskTexts } from '../../../shared/api/secrets';
 import { parseJid, phoneOf } from '../../../shared/whatsapp/jid';
-import { isObject, type JsonObject, present } from '../../../shared/whatsapp/lookup';
-import type { OperationOutput } from '../../operation';
+import { isObject, type JsonObject, present } from '../../../shared/lib/lookup';
+import type { OperationOutput } from '../../engine/operation';
 import { readEvents } from '../../../shared/api/sessionStatus';
 
 /** What nobody should read in an execution: the token, and the QR code that would link a foreign phone. */

@@ -1,5 +1,5 @@
-import { additionalBodyFieldsOption } from '../../fields';
-import { defineProcedure } from '../../operation';
+import { additionalBodyFieldsOption } from '../../engine/operationFields';
+import { defineProcedure } from '../../engine/operation';
 import { readEndpoint, register, writeEndpoint } from './registration';
 
 export const clear = defineProcedure({

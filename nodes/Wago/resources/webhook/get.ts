@@ -1,4 +1,4 @@
-import { defineCall } from '../../operation';
+import { defineCall } from '../../engine/operation';
 import { readEndpoint, readRegistration } from './registration';
 
 export const get = defineCall({

@@ -1,4 +1,4 @@
-import type { Resource } from '../../operation';
+import type { Resource } from '../../engine/operation';
 import { clear } from './clear';
 import { get } from './get';
 import { set } from './set';

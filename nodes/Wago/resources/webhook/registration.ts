@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { pick, pickText } from '../../../shared/api/answer';
 import { get, post } from '../../../shared/api/endpoint';
-import type { ItemTools } from '../../operation';
+import type { ItemTools } from '../../engine/operation';
 import { readEvents } from '../../../shared/api/sessionStatus';
-import { withAdditionalFields } from '../../body';
+import { withAdditionalFields } from '../../engine/body';
 
 export const readEndpoint = get('/webhook');
 export const writeEndpoint = post('/webhook', { fields: ['WebhookURL'] });

@@ -1,6 +1,6 @@
-import { additionalBodyFieldsOption } from '../../fields';
-import { defineProcedure } from '../../operation';
-import { InputError, type Parameters } from '../../parameters';
+import { additionalBodyFieldsOption } from '../../engine/operationFields';
+import { defineProcedure } from '../../engine/operation';
+import { InputError, type Parameters } from '../../engine/parameters';
 import { readEndpoint, register, writeEndpoint } from './registration';
 
 export const set = defineProcedure({

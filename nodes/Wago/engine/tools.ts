@@ -1,0 +1,34 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { askWago, callWago } from '../../shared/api/request';
+import type { ItemTools, Operation, Run, WagoCall } from './operation';
+import { fieldsOf } from './operationFields';
+import { Parameters } from './parameters';
+
+/** The tools of one item: its parameters, and WaGo through the operation's credential and the user's time-out. */
+export function itemTools(
+	context: IExecuteFunctions,
+	operation: Operation,
+	itemIndex: number,
+	run: Run,
+): ItemTools {
+	const parameters = new Parameters(
+		(name, fallback) => context.getNodeParameter(name, itemIndex, fallback),
+		fieldsOf(operation),
+	);
+	const credential = operation.credential ?? 'wagoApi';
+	const timeout = parameters.numberOption('timeout');
+	const request = ({ minTimeout = 0, ...call }: WagoCall) => ({
+		...call,
+		timeout: Math.max(timeout, minTimeout),
+	});
+	return {
+		context,
+		itemIndex,
+		parameters,
+		run,
+		timeout,
+		call: async (call) => await callWago(context, credential, request(call), itemIndex),
+		ask: async (call) => await askWago(context, credential, request(call)),
+	};
+}

@@ -1,0 +1,100 @@
+import {
+	extensionOf,
+	mediaFileName,
+	mimeTypeOf,
+	safeFileName,
+} from '../../../nodes/shared/whatsapp/fileType';
+
+describe('media files', () => {
+	test.each([
+		['image/jpeg', 'jpg'],
+		['audio/ogg; codecs=opus', 'ogg'],
+		[' IMAGE/PNG ', 'png'],
+		['application/x-unknown', 'bin'],
+		['constructor', 'bin'],
+	])('%s has the extension %s', (mimeType, extension) => {
+		expect(extensionOf(mimeType)).toBe(extension);
+	});
+
+	test.each([
+		['application/gzip', 'gz'],
+		['application/json', 'json'],
+		['application/msword', 'doc'],
+		['application/pdf', 'pdf'],
+		['application/vnd.ms-excel', 'xls'],
+		['application/vnd.ms-powerpoint', 'ppt'],
+		['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'],
+		['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+		['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+		['application/was', 'was'],
+		['application/zip', 'zip'],
+		['audio/aac', 'aac'],
+		['audio/amr', 'amr'],
+		['audio/mp4', 'm4a'],
+		['audio/mpeg', 'mp3'],
+		['audio/ogg', 'ogg'],
+		['audio/wav', 'wav'],
+		['image/gif', 'gif'],
+		['image/jpeg', 'jpg'],
+		['image/png', 'png'],
+		['image/webp', 'webp'],
+		['text/csv', 'csv'],
+		['text/plain', 'txt'],
+		['text/vcard', 'vcf'],
+		['video/3gpp', '3gp'],
+		['video/mp4', 'mp4'],
+		['video/quicktime', 'mov'],
+		['video/webm', 'webm'],
+	])('of type %s end with .%s, and the other way round', (mimeType, extension) => {
+		expect(extensionOf(mimeType)).toBe(extension);
+		expect(mimeTypeOf(`My file.v2.${extension}`)).toBe(mimeType);
+		expect(mimeTypeOf(`FILE.${extension.toUpperCase()}`)).toBe(mimeType);
+	});
+
+	test.each(['', 'pdf', 'file.', 'file.xyz', 'file.pdf.xyz', 'pdf.'])(
+		'the name %j promises no type',
+		(name) => {
+			expect(mimeTypeOf(name)).toBeUndefined();
+		},
+	);
+
+	test('are named by kind, time and type', () => {
+		expect(mediaFileName('voice', 'audio/ogg', '2026-03-02T14:30:00.000Z')).toBe(
+			'voice-2026-03-02T14-30-00Z.ogg',
+		);
+		expect(mediaFileName('image', 'image/jpeg')).toBe('image.jpg');
+	});
+
+	test.each<[string | undefined, string | undefined]>([
+		['bill.pdf', 'bill.pdf'],
+		['Rechnung März 2026.pdf', 'Rechnung März 2026.pdf'],
+		['Rechnung 3/2026: final?.pdf', 'Rechnung 3_2026: final?.pdf'],
+		['/etc/passwd', 'passwd'],
+		['/a/b/', undefined],
+		['C:\\Users\\me\\Offer.pdf', 'Offer.pdf'],
+		['../../Offer 1.pdf', 'Offer 1.pdf'],
+		['..\\..\\windows\\system.ini', 'system.ini'],
+		['a/../b.pdf', 'a_.._b.pdf'],
+		['//', undefined],
+		['..', undefined],
+		['  .hidden. ', 'hidden'],
+		['a<b>:"|?*c.txt', 'a<b>:"|?*c.txt'],
+		['👨\u200d👩\u200d👧 می\u200cخواهم.pdf', '👨\u200d👩\u200d👧 می\u200cخواهم.pdf'],
+		['half \ud83d.txt', 'half _.txt'],
+		['evil\u202efdp.exe', 'evilfdp.exe'],
+		['\u2066a\u2069\u200e.txt', 'a.txt'],
+		['a\u0000b\nc\u2028d.txt', 'a_b_c_d.txt'],
+		['', undefined],
+		[undefined, undefined],
+	])('the name %j is kept as %j', (name, expected) => {
+		expect(safeFileName(name)).toBe(expected);
+	});
+
+	test('have names of bounded length that keep their extension', () => {
+		const name = safeFileName(`${'a'.repeat(1000)}.pdf`);
+		expect(name).toHaveLength(200);
+		expect(name).toMatch(/a\.pdf$/);
+		expect(safeFileName('b'.repeat(1000))).toBe('b'.repeat(200));
+		expect(safeFileName(`${'a'.repeat(195)}${'😀'.repeat(9)}.txt`)).toBe(`${'a'.repeat(195)}.txt`);
+	});
+});
