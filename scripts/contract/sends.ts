@@ -6,7 +6,7 @@ import { fieldsOf } from '../../nodes/Wago/engine/operationFields';
 import type { SendBody, SendOperation } from '../../nodes/Wago/engine/operation';
 import { Parameters } from '../../nodes/Wago/engine/parameters';
 import { findOperation } from '../../nodes/Wago/resources';
-import { NO_MEDIA } from '../../nodes/Wago/sending/outgoingFile';
+import { NO_FILE } from '../../nodes/Wago/sending/outgoingFile';
 import { COMMON_KEYS } from '../../nodes/Wago/sending/send';
 import { judgeAnswer, type ExpectedAnswer } from './answers';
 import type { ExpectedEndpoint } from './expectations';
@@ -53,7 +53,7 @@ export async function sendAll(
 			(field, fallback) => values[field] ?? fallback,
 			fieldsOf(operation),
 		);
-		for (const message of operation.messages(parameters, NO_MEDIA)) {
+		for (const message of operation.messages(parameters, NO_FILE)) {
 			findings.push(...(await sendOne(server, expected, message, recipient)));
 		}
 	}

@@ -7,11 +7,19 @@ import type { WagoReply } from '../../shared/api/envelope';
 import type { WagoRequest } from '../../shared/api/request';
 import type { MediaType } from '../../shared/whatsapp/item';
 import type { Parameters } from './parameters';
-import type { ResolvedMedia } from '../sending/outgoingFile';
 
 /** A file that an operation hands out. */
 export interface FileContent {
 	readonly base64: string;
+	readonly mimeType: string;
+	readonly fileName: string;
+}
+
+/** A file ready to be sent. */
+export interface OutgoingFile {
+	/** `data:<type>;base64,…` with the type that WaGo's endpoint wants. */
+	readonly dataUrl: string;
+	/** The file's real type. */
 	readonly mimeType: string;
 	readonly fileName: string;
 }
@@ -71,9 +79,9 @@ export interface SendOperation extends OperationTexts {
 	readonly mediaOf?: (parameters: Parameters) => MediaType | undefined;
 	/**
 	 * What is sent beside the common fields: one body for each message, in order. `media` is the item's file,
-	 * {@link NO_MEDIA} where it has none. Throws `InputError` for input that WaGo would refuse.
+	 * an empty one where it has none. Throws `InputError` for input that WaGo would refuse.
 	 */
-	readonly messages: (parameters: Parameters, media: ResolvedMedia) => SendBody[];
+	readonly messages: (parameters: Parameters, media: OutgoingFile) => SendBody[];
 }
 
 /** The body keys that all sends have, whatever they send. */

@@ -3,23 +3,14 @@ import { buildDataUrl } from '../../shared/whatsapp/dataUrl';
 import type { MediaType } from '../../shared/whatsapp/item';
 import { bareMimeType } from '../../shared/whatsapp/messageMedia';
 import { mediaFileName, mimeTypeOf, safeFileName } from '../../shared/whatsapp/fileType';
-import type { ItemTools } from '../engine/operation';
+import type { ItemTools, OutgoingFile } from '../engine/operation';
 import { InputError } from '../engine/parameters';
 import { findFile, type FoundFile } from './fileSource';
 
 /** What a file is sent as. A `photo` is the picture of a group or of the account. */
 export type MediaKind = MediaType | 'photo';
 
-/** A file ready to be sent. */
-export interface ResolvedMedia {
-	/** `data:<type>;base64,…` with the type that WaGo's endpoint wants. */
-	readonly dataUrl: string;
-	/** The file's real type. */
-	readonly mimeType: string;
-	readonly fileName: string;
-}
-
-export const NO_MEDIA: ResolvedMedia = { dataUrl: '', mimeType: '', fileName: '' };
+export const NO_FILE: OutgoingFile = { dataUrl: '', mimeType: '', fileName: '' };
 
 interface MediaRule {
 	/** The type whose data URL WaGo's endpoint wants. */
@@ -82,7 +73,7 @@ const UNTOLD_TYPES = new Set(['application/octet-stream', 'binary/octet-stream',
  * The file that the item's media fields point to, as `kind` wants it (WaGo docs, /messages/sending and
  * /concepts/media-payloads). Throws {@link InputError} for a file that WaGo or WhatsApp would refuse.
  */
-export async function resolveMedia(kind: MediaKind, tools: ItemTools): Promise<ResolvedMedia> {
+export async function resolveMedia(kind: MediaKind, tools: ItemTools): Promise<OutgoingFile> {
 	const { parameters } = tools;
 	const file = await findFile(tools);
 	const head = Buffer.from(file.base64.slice(0, HEAD_CHARACTERS), 'base64');

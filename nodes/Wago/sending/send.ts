@@ -17,7 +17,7 @@ import type {
 import { asText, type Parameters } from '../engine/parameters';
 import { contextInfo } from './contextInfo';
 import { markRead } from './markRead';
-import { NO_MEDIA, resolveMedia } from './outgoingFile';
+import { NO_FILE, resolveMedia } from './outgoingFile';
 import { correctNumber } from './numberSpelling';
 import { keepPace, readPacing } from './pacing';
 import { readRecipient } from './recipient';
@@ -39,7 +39,7 @@ export async function send(operation: SendOperation, tools: ItemTools): Promise<
 	const { options } = parameters;
 	const given = readRecipient(parameters);
 	const kind = operation.media ?? operation.mediaOf?.(parameters);
-	const media = kind ? await resolveMedia(kind, tools) : NO_MEDIA;
+	const media = kind ? await resolveMedia(kind, tools) : NO_FILE;
 	const credentials = await readCredentials(context, 'wagoApi');
 	const idOf = messageIds(tools, given, credentials.secret);
 	const messages = operation

@@ -5,9 +5,8 @@ import { bodyKeys } from '../../../shared/api/wire';
 import type { MediaType } from '../../../shared/whatsapp/item';
 import { filled } from '../../engine/body';
 import { counted, listField, requiredText } from '../../fields/lists';
-import { defineSend } from '../../engine/operation';
+import { defineSend, type OutgoingFile } from '../../engine/operation';
 import { asText, type Parameters } from '../../engine/parameters';
-import type { ResolvedMedia } from '../../sending/outgoingFile';
 import { mediaFields } from '../../sending/fileFields';
 import {
 	buttonIdField,
@@ -92,7 +91,7 @@ function readsFile(parameters: Parameters): boolean {
 	return parameters.text('mediaSource') !== 'url';
 }
 
-function fileOf(parameters: Parameters, { dataUrl }: ResolvedMedia): string {
+function fileOf(parameters: Parameters, { dataUrl }: OutgoingFile): string {
 	return readsFile(parameters) ? dataUrl : parameters.required('mediaUrl');
 }
 
