@@ -1,5 +1,5 @@
 import { NodeApiError, NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import { ZodError } from 'zod';
+import { ZodError } from 'zod/v3';
 
 import { readCredentials } from '../shared/api/credentials';
 import { toNodeApiError } from '../shared/api/request';

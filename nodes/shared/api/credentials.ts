@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { FunctionsBase } from 'n8n-workflow';
 
 export type CredentialName = 'wagoApi' | 'wagoAdminApi';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { parseJson } from '../lib/json';
 import { isObject, type JsonObject } from '../lib/lookup';

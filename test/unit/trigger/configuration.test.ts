@@ -1,5 +1,5 @@
 import type { INodeProperties, IWebhookFunctions } from 'n8n-workflow';
-import { ZodError } from 'zod';
+import { ZodError } from 'zod/v3';
 
 import { readConfiguration } from '../../../nodes/WagoTrigger/configuration';
 import { properties } from '../../../nodes/WagoTrigger/properties';

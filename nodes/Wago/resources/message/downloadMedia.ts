@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { pickText, type WagoAnswer } from '../../../shared/api/answer';
 import { post, type Endpoint } from '../../../shared/api/endpoint';
