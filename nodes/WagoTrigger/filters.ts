@@ -1,6 +1,5 @@
 import type { ReceivedEvent } from '../shared/whatsapp/event';
-import { bareJid, phoneOf } from '../shared/whatsapp/jid';
-import { normalisePhone, phoneCandidates } from '../shared/whatsapp/phone';
+import { parseRecipient, phoneCandidates } from '../shared/whatsapp/phone';
 import { isAskedFor } from '../shared/whatsapp/subscriptions';
 import type { Configuration } from './configuration';
 import { compilePattern, PatternError } from '../shared/lib/textPattern';
@@ -136,12 +135,10 @@ function senderTest(list: string, name: string): (event: ReceivedEvent) => boole
 }
 
 function addressesOf(entry: string, name: string): string[] {
-	if (entry.includes('@')) return [bareJid(entry), phoneOf(entry) ?? bareJid(entry)];
-	const phone = normalisePhone(entry);
-	if (phone === undefined) {
-		throw new FilterError(`'${name}' holds '${entry}', which is neither a phone number nor a JID`);
-	}
-	return phoneCandidates(phone);
+	const reading = parseRecipient(entry);
+	if ('address' in reading) return phoneCandidates(reading.address);
+	const { problem, advice } = reading;
+	throw new FilterError(`'${name}' holds '${entry}', which ${problem}. ${advice}`);
 }
 
 function patternTest(pattern: string): (text: string) => boolean {

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { parseArgs } from 'util';
 
-import { normaliseRecipient } from '../../nodes/shared/whatsapp/phone';
+import { parseRecipient } from '../../nodes/shared/whatsapp/phone';
 import { checkContract, type CheckOptions } from './check';
 import { isDifference } from './finding';
 import { toText } from './report';
@@ -51,9 +51,9 @@ function readCommand(args: string[]): Command | undefined {
 }
 
 function toRecipient(phone: string): string {
-	const recipient = normaliseRecipient(phone);
-	if (recipient) return recipient;
-	throw new Error('--send-to is neither a phone number with country code nor a JID');
+	const reading = parseRecipient(phone);
+	if ('address' in reading) return reading.address;
+	throw new Error(`--send-to ${reading.problem}. ${reading.advice}`);
 }
 
 /** Prints the report; resolves to the exit status. */

@@ -38,13 +38,14 @@ async function search(name: keyof typeof listSearch, filter?: string, token?: st
 const names = (items: INodeListSearchItems[]) => items.map((item) => item.name);
 const paths = () => simulator.state.requests.list().map(({ path }) => path);
 
-it('offers contacts and groups as recipients, by name', async () => {
+it('offers contacts, groups and channels as recipients, by name', async () => {
 	const { results, paginationToken } = await search('searchRecipients');
 	expect(results).toEqual([
 		{ name: 'Alice Example · +15550100001', value: '15550100001@s.whatsapp.net' },
 		{ name: 'Bob Builder · +15550100002', value: '15550100002@s.whatsapp.net' },
 		{ name: 'Book Club · Group', value: '120363000000000002@g.us' },
 		{ name: 'Carla Ejemplo · +15550100003', value: '15550100003@s.whatsapp.net' },
+		{ name: 'Example News · Channel', value: '120363000000000009@newsletter' },
 		{ name: 'Example Team · Group', value: '120363000000000001@g.us' },
 	]);
 	expect(paginationToken).toBeUndefined();
@@ -53,6 +54,7 @@ it('offers contacts and groups as recipients, by name', async () => {
 it.each([
 	['bó', ['Bob Builder · +15550100002', 'Book Club · Group']],
 	['0100003', ['Carla Ejemplo · +15550100003']],
+	['news', ['Example News · Channel']],
 	['example TEAM', ['Example Team · Group']],
 	['120363000000000002@', ['Book Club · Group']],
 	['nobody', []],
@@ -62,7 +64,7 @@ it.each([
 
 it('asks WaGo once while somebody types', async () => {
 	for (const filter of ['', 'a', 'al', 'ali']) await search('searchRecipients', filter);
-	expect(paths().sort()).toEqual(['/group/list', '/user/contacts']);
+	expect(paths().sort()).toEqual(['/group/list', '/newsletter/list', '/user/contacts']);
 });
 
 it('offers groups, people and channels each on their own', async () => {
@@ -97,7 +99,7 @@ it('offers long lists page by page', async () => {
 
 it('offers what can be loaded where a part fails', async () => {
 	simulator.state.faults.add({ path: '/group/list', status: 500, count: 1 });
-	expect((await search('searchRecipients')).results).toHaveLength(3);
+	expect((await search('searchRecipients')).results).toHaveLength(4);
 });
 
 it('says what to do where the session is offline, and tries again', async () => {
@@ -108,5 +110,5 @@ it('says what to do where the session is offline, and tries again', async () => 
 		description: expect.stringContaining("'Connect'"),
 	});
 	session.connect([], simulator.state.settings);
-	expect((await search('searchRecipients')).results).toHaveLength(5);
+	expect((await search('searchRecipients')).results).toHaveLength(6);
 });

@@ -22,7 +22,11 @@ interface Source {
 
 /** The searches of the resource locators, by the names under which the fields know them. */
 export const listSearch = {
-	searchRecipients: search({ operation: getContacts }, { operation: getGroups, label: 'Group' }),
+	searchRecipients: search(
+		{ operation: getContacts },
+		{ operation: getGroups, label: 'Group' },
+		{ operation: getNewsletters, label: 'Channel' },
+	),
 	searchContacts: search({ operation: getContacts }),
 	searchGroups: search({ operation: getGroups }),
 	searchCommunities: search({
@@ -77,12 +81,12 @@ async function load(
 
 /** Whether a text holds all words of the filter, accents and capitals aside. */
 function matches(text: string, filter: string): boolean {
-	const plain = plainText(text);
-	return plainText(filter)
+	const plain = foldedText(text);
+	return foldedText(filter)
 		.split(/\s+/)
 		.every((word) => plain.includes(word));
 }
 
-function plainText(text: string): string {
+function foldedText(text: string): string {
 	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -1,4 +1,4 @@
-import { normaliseRecipient } from '../../shared/whatsapp/phone';
+import { type AddressReading, parsePhone, parseRecipient } from '../../shared/whatsapp/phone';
 import { InputError, type Parameters } from '../engine/parameters';
 
 /** The recipient as WaGo wants it: digits or a JID. Throws {@link InputError} for anything else. */
@@ -8,10 +8,15 @@ export function readRecipient(parameters: Parameters, name = 'recipient'): strin
 
 /** {@link readRecipient} for a single text; `label` names its field. */
 export function toRecipient(text: string, label: string): string {
-	const recipient = normaliseRecipient(text);
-	if (recipient) return recipient;
-	throw new InputError(
-		`'${label}' is neither a phone number nor a JID: ${text}`,
-		"Write the number with its country code, for example '+55 11 91234-5678', or a JID such as '5511912345678@s.whatsapp.net' or '120363000000000001@g.us'.",
-	);
+	return addressOf(parseRecipient(text), text, label);
+}
+
+/** The digits of a phone number; `label` names its field. Throws {@link InputError} for anything else. */
+export function toPhone(text: string, label: string): string {
+	return addressOf(parsePhone(text), text, label);
+}
+
+function addressOf(reading: AddressReading, text: string, label: string): string {
+	if ('address' in reading) return reading.address;
+	throw new InputError(`'${label}' ${reading.problem}: ${text}`, reading.advice);
 }

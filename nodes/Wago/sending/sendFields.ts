@@ -21,7 +21,7 @@ export const recipientField: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Select a contact or group...',
+			placeholder: 'Select a contact, group or channel...',
 			typeOptions: { searchListMethod: 'searchRecipients', searchable: true },
 		},
 		{

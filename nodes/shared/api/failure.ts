@@ -48,6 +48,10 @@ const WORDING: Readonly<Record<FailureCode, Wording>> = {
 		advice:
 			"A field that this WaGo version requires was not sent. Fill it in, or add it under Options > 'Additional Body Fields'.",
 	},
+	badAddress: {
+		advice:
+			"WaGo takes phone numbers in digits, and JIDs with nothing but digits before the '@': no group that was made before 2021, whose ID has a hyphen, and not 'status@broadcast'. Send to another number or group.",
+	},
 	badRequest: {
 		advice:
 			"Check the values of this item. If this WaGo version wants other fields, add them under Options > 'Additional Body Fields'.",

@@ -7,6 +7,7 @@ export type FailureCode =
 	| 'alreadyConnected'
 	| 'alreadyLoggedIn'
 	| 'missingField'
+	| 'badAddress'
 	| 'badRequest'
 	| 'notFound'
 	| 'serverFailure'
@@ -52,6 +53,11 @@ export const WAGO_FAILURES: readonly FailureRule[] = [
 		code: 'missingField',
 		pattern: /^\s*missing\b/i,
 		source: 'WaGo docs, /concepts/response-format',
+	},
+	{
+		code: 'badAddress',
+		pattern: /could not parse (?:phone|.*\bjid|participant|recipient)/i,
+		source: 'inferred from wuzapi, parseJID',
 	},
 	{ code: 'badRequest', pattern: /could not (decode|parse)/i, source: 'inferred from wuzapi' },
 ];

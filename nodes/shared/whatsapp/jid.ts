@@ -8,7 +8,7 @@ export type ChatType = 'private' | 'group' | 'channel' | 'status' | 'broadcast';
 
 export const PHONE_SERVER = 's.whatsapp.net';
 const LEGACY_PHONE_SERVER = 'c.us';
-const LID_SERVER = 'lid';
+export const LID_SERVER = 'lid';
 
 const CHAT_TYPE_BY_SERVER: ReadonlyMap<string, ChatType> = new Map([
 	['g.us', 'group'],

@@ -116,6 +116,25 @@ it.each(CASES)('$name', async ({ arrange, message, advice, sent = 0 }) => {
 	expect(JSON.stringify(run)).not.toContain(DEMO_TOKEN);
 });
 
+describe.each([
+	['a group made before 2021', '15550100001-1600000000@g.us'],
+	['the status', 'status@broadcast'],
+])('%s', (_name, recipient) => {
+	it('is no recipient for WaGo, and the advice says why', async () => {
+		const failure = await bench.failure({
+			resource: 'message',
+			operation: 'sendText',
+			recipient: { __rl: true, mode: 'id', value: recipient },
+			text: 'Hello',
+		});
+		expect(failure.message).toContain('Could not parse Phone');
+		expect(failure.description).toMatch(
+			/before 2021, whose ID has a hyphen, and not 'status@broadcast'/,
+		);
+		expect(bench.lastRequest.body).toMatchObject({ Phone: recipient });
+	});
+});
+
 it('refused', async () => {
 	const gone = await WagoBench.start();
 	await gone.stop();

@@ -48,6 +48,25 @@ it('sends a text with an ID of its own', async () => {
 	});
 });
 
+it.each([
+	'\u202a+1 555\u2011010\u20110001\u202c',
+	'\u200e15550100001\u200b',
+	"'+1\u2013555\u2013010\u20130001",
+	'\uff0b\uff11 \u0665\u0665\u0665 010 0001',
+	'https://wa.me/15550100001',
+])('reads the number in %j', async (value) => {
+	const [item] = await bench.run(text({}, { recipient: { __rl: true, mode: 'phone', value } }));
+	expect(item.recipient).toBe(ALICE);
+	expect(bodies()[0]).toMatchObject({ Phone: ALICE });
+});
+
+it('mentions people as the text names them', async () => {
+	await bench.run(text({ mentions: '@\u2068+1 555 010 0002\u2069, @15550100003' }));
+	expect(bodies()[0].ContextInfo).toEqual({
+		MentionedJID: ['15550100002@s.whatsapp.net', '15550100003@s.whatsapp.net'],
+	});
+});
+
 it('answers where the message came from without any setting', async () => {
 	const { recipient, ...parameters } = text();
 	expect(recipient).toBeDefined();
@@ -58,6 +77,15 @@ it('answers where the message came from without any setting', async () => {
 it.each([
 	['nobody', '={{ $json.phone }}', /'Recipient' is empty/],
 	['a name', 'Alice', /neither a phone number nor a JID: Alice/],
+	[
+		'a national number',
+		'08123456789',
+		/'Recipient' begins with 0, which no country code does: 0812/,
+	],
+	['a number with a trunk zero', '+44 (0)20 7946 0958', /has a 0 after the country code 44/],
+	['zeros', '00000000000', /begins with 0/],
+	['decimals', '5511912345678.0', /number with decimals/],
+	['an e-mail address', 'ana@example.com', /is an e-mail address: ana@example.com/],
 ])('does not send to %s', async (_, value, message) => {
 	const parameters = text({}, { recipient: { __rl: true, mode: 'phone', value } });
 	await expect(bench.run(parameters)).rejects.toMatchObject({

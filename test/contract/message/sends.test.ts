@@ -301,7 +301,7 @@ it('leaves it to WaGo whether only some cards may have a picture', async () => {
 
 it.each(['120363000000000001@g.us', 'call us'])('lets no button call %s', async (phoneNumber) => {
 	const buttons = { values: [{ type: 'call', text: 'Call', phoneNumber }] };
-	const message = expect.stringMatching(/'Phone Number' of a button is no phone number/);
+	const message = expect.stringMatching(/'Phone Number' is not a phone number/);
 	const cards = { values: [{ text: 'One', buttons }] };
 	await expect(send('sendCarousel', { text: 'Hi', cards })).rejects.toMatchObject({ message });
 	await expect(send('sendTemplate', { text: 'Hi', buttons })).rejects.toMatchObject({ message });

@@ -132,6 +132,9 @@ describe('senders', () => {
 		['99@lid', from('99@lid', '491701234567@s.whatsapp.net')],
 		['99@lid', from('491701234567@s.whatsapp.net', '99@lid')],
 		['5511987654321', from('551187654321@s.whatsapp.net')],
+		['5511987654321@s.whatsapp.net', from('551187654321@s.whatsapp.net')],
+		['\u202a+49 170\u20111234567\u202c', from('491701234567@s.whatsapp.net')],
+		['@\u0664\u0669 170 1234567', from('491701234567@s.whatsapp.net')],
 	])('%s are let through, or kept out', (senders, message) => {
 		expect(reasonFor({ filters: { senders } }, message)).toBeUndefined();
 		expect(reasonFor({ filters: { excludedSenders: senders } }, message)).toBe('sender');
@@ -148,6 +151,15 @@ describe('senders', () => {
 		const message = from('99@lid');
 		expect(reasonFor({ filters: { senders: '491701234567,' } }, message)).toBe('sender');
 	});
+
+	it.each(['0170 1234567', '+49 (0)170 1234567', 'ana@example.com'])(
+		'%s is refused with how to write it',
+		(senders) => {
+			expect(() => compileFilter(configure({ filters: { senders } }))).toThrow(
+				/^'Senders' holds '.*', which (?:begins with 0|has a 0|is an e-mail).*'\+\d/,
+			);
+		},
+	);
 
 	it.each(['Bob', '12', '+49 170 x'])('%s is refused', (senders) => {
 		expect(() => compileFilter(configure({ filters: { senders } }))).toThrow(FilterError);

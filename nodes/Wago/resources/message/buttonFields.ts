@@ -1,8 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { normalisePhone } from '../../../shared/whatsapp/phone';
 import { requiredText } from '../../fields/lists';
-import { InputError } from '../../engine/parameters';
+import { toPhone } from '../../sending/recipient';
 
 /** What every interactive message may show below its text. */
 export const footerField: INodeProperties = {
@@ -52,13 +51,8 @@ export const buttonPhoneField: INodeProperties = {
 
 /** The digits of the number of a call button. Throws {@link InputError} for anything else: groups can't be called. */
 export function callNumber(row: IDataObject): string {
-	const text = requiredText(row, buttonPhoneField.name, buttonPhoneField.displayName);
-	const digits = normalisePhone(text);
-	if (digits) return digits;
-	throw new InputError(
-		`'${buttonPhoneField.displayName}' of a button is no phone number: ${text}`,
-		"Write it with its country code, for example '+55 11 91234-5678'.",
-	);
+	const { name, displayName } = buttonPhoneField;
+	return toPhone(requiredText(row, name, displayName), displayName);
 }
 
 /** Said in each description: WaGo's documentation says so of all interactive messages. */

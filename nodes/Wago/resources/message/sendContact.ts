@@ -3,10 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { buildVcard } from '../../../shared/whatsapp/buildVcard';
-import { normalisePhone } from '../../../shared/whatsapp/phone';
 import { listField, requiredText } from '../../fields/lists';
 import { defineSend, type SendBody } from '../../engine/operation';
 import { asList, asText, InputError } from '../../engine/parameters';
+import { toPhone } from '../../sending/recipient';
 
 const endpoint = post('/send/contact', { fields: ['Phone'] });
 const keys = bodyKeys('/send/contact');
@@ -75,7 +75,7 @@ function cardMessage(contact: IDataObject): SendBody {
 }
 
 function newCard(name: string, contact: IDataObject): string {
-	const phones = asList(contact.phones, 'Phone Numbers').map(toPhone);
+	const phones = asList(contact.phones, 'Phone Numbers').map((text) => toPhone(text, 'Phone Numbers'));
 	if (phones.length === 0) throw new InputError(`The contact '${name}' has no phone number`);
 	return buildVcard({
 		name,
@@ -83,13 +83,4 @@ function newCard(name: string, contact: IDataObject): string {
 		organization: asText(contact.organization, 'Organization'),
 		email: asText(contact.email, 'Email'),
 	});
-}
-
-function toPhone(text: string): string {
-	const phone = normalisePhone(text);
-	if (phone) return phone;
-	throw new InputError(
-		`'Phone Numbers' has something that is no phone number: ${text}`,
-		"Write it with its country code, for example '+55 11 91234-5678'.",
-	);
 }

@@ -1,8 +1,8 @@
 import { pickFilled } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
-import { normalisePhone } from '../../../shared/whatsapp/phone';
 import { defineCall } from '../../engine/operation';
 import { InputError, type Parameters } from '../../engine/parameters';
+import { toPhone } from '../../sending/recipient';
 import {
 	CONNECT_FIELDS,
 	connectBody,
@@ -50,11 +50,5 @@ export const pair = defineCall({
 });
 
 function readPhone(parameters: Parameters): string {
-	const text = parameters.required('phone');
-	const phone = normalisePhone(text);
-	if (phone) return phone;
-	throw new InputError(
-		`'Phone' is no phone number: ${text}`,
-		"Write it with its country code, for example '+55 11 91234-5678'.",
-	);
+	return toPhone(parameters.required('phone'), parameters.label('phone'));
 }
