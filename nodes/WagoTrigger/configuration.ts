@@ -1,6 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
+import { KIND_CHOICES } from '../shared/whatsapp/kindGroups';
 import { SUBSCRIPTIONS } from '../shared/whatsapp/subscriptions';
 
 /** Multiple choices arrive as a list, from an expression also as text. */
@@ -19,18 +20,23 @@ const events = listOf(z.enum(SUBSCRIPTIONS)).refine((chosen) => chosen.length > 
 	message: 'Choose at least one event',
 });
 
+/** Nothing chosen would start nothing, and a name that is misspelt would not either. */
+const kinds = listOf(z.enum(KIND_CHOICES)).refine((chosen) => chosen.length > 0, {
+	message: "Choose at least one kind, or 'All Kinds'",
+});
+
 /** An expression without a result gives `null`, which is no text to look for. */
 const text = z.preprocess((value) => value ?? '', z.coerce.string());
 
 const configurationSchema = z.object({
 	events: events.default(['Message']),
+	kinds: kinds.default(['content']),
 	chatTypes: names.default(['private']),
 	ownMessages: z.enum(['ignore', 'people', 'all']).default('ignore'),
 	simplify: z.boolean().default(true),
 	binaryPropertyName: z.string().min(1).default('data'),
 	filters: z
 		.object({
-			kinds: names.default([]),
 			senders: text,
 			excludedSenders: text,
 			textContains: text,

@@ -1,4 +1,5 @@
 import type { ReceivedEvent } from '../shared/whatsapp/event';
+import { kindsOf } from '../shared/whatsapp/kindGroups';
 import { parseRecipient, phoneCandidates } from '../shared/whatsapp/phone';
 import { isAskedFor } from '../shared/whatsapp/subscriptions';
 import type { Configuration } from './configuration';
@@ -35,6 +36,7 @@ export function compileFilter(configuration: Configuration): EventFilter {
 	const checks = [
 		...eventChecks(configuration),
 		...originChecks(configuration),
+		kindCheck(configuration),
 		...contentChecks(configuration.filters),
 	];
 	return (event, now) => checks.find(({ fails }) => fails(event, now))?.reason;
@@ -76,14 +78,15 @@ function originChecks({ chatTypes, ownMessages }: Configuration): Check[] {
 
 const HAS_CHAT_TYPE: readonly string[] = ['message', 'receipt', 'chatPresence'];
 
+function kindCheck({ kinds }: Configuration): Check {
+	const wanted = kindsOf(kinds);
+	return ofMessages('kind', ({ message }) => message !== undefined && !wanted.has(message.kind));
+}
+
 /** The filters of the collection; only those that are set cost anything. */
 function contentChecks(filters: Configuration['filters']): Check[] {
-	const { kinds, senders, excludedSenders, textContains, textMatches, maxAge } = filters;
+	const { senders, excludedSenders, textContains, textMatches, maxAge } = filters;
 	const checks: Check[] = [];
-	if (kinds.length > 0) {
-		const wanted = new Set(kinds);
-		checks.push(ofMessages('kind', ({ message }) => !wanted.has(message?.kind ?? '')));
-	}
 	if (maxAge > 0) checks.push(ofMessages('tooOld', isOlderThan(maxAge)));
 	if (senders.trim() !== '') {
 		const isSender = senderTest(senders, 'Senders');

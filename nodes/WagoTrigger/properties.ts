@@ -31,6 +31,34 @@ const events: INodeProperties = {
 	description: 'What WaGo is asked for, and what starts the workflow',
 };
 
+/** Groups stand first, since nearly everybody wants one of them. */
+const KIND_OPTIONS: INodePropertyOptions[] = [
+	{
+		name: 'Content',
+		value: 'content',
+		description:
+			'What people send: text, files, places, contacts, polls and votes, orders, replies to buttons and lists. No edits, deletions, reactions, pins and lines of WhatsApp itself.',
+	},
+	{
+		name: 'Media',
+		value: 'media',
+		description: 'Pictures, videos, voice notes, audio, documents and stickers',
+	},
+	{ name: 'All Kinds', value: 'all', description: 'Also edits, deletions, reactions and pins' },
+	...MESSAGE_KINDS.map((value) => ({ name: titleOf(value), value })).sort(byName),
+];
+
+const kinds: INodeProperties = {
+	displayName: 'Kinds',
+	name: 'kinds',
+	type: 'multiOptions',
+	options: KIND_OPTIONS,
+	default: ['content'],
+	required: true,
+	displayOptions: FOR_MESSAGES,
+	description: 'Which messages start the workflow',
+};
+
 const chatTypes: INodeProperties = {
 	displayName: 'Chat Types',
 	name: 'chatTypes',
@@ -89,14 +117,6 @@ const filters: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. +49 170 1234567, 123456789@lid',
 			description: 'Phone numbers or JIDs, separated by commas, whose messages start nothing',
-		},
-		{
-			displayName: 'Kinds',
-			name: 'kinds',
-			type: 'multiOptions',
-			options: MESSAGE_KINDS.map((value) => ({ name: titleOf(value), value })).sort(byName),
-			default: [],
-			description: 'Kinds of message that start the workflow. None chosen means every kind.',
 		},
 		{
 			displayName: 'Maximum Age',
@@ -208,6 +228,7 @@ const options: INodeProperties = {
 export const properties: INodeProperties[] = [
 	{ displayName: `${ONE_WEBHOOK}.`, name: 'notice', type: 'notice', default: '' },
 	events,
+	kinds,
 	chatTypes,
 	ownMessages,
 	{

@@ -29,6 +29,8 @@ it('has the defaults of the editor for what a saved workflow lacks', () => {
 
 it.each([
 	[{ events: 'Message, Call' }, { events: ['Message', 'Call'] }],
+	[{ kinds: 'media, text' }, { kinds: ['media', 'text'] }],
+	[{ kinds: null }, { kinds: ['content'] }],
 	[{ options: { deduplicationWindow: '0.5' } }, { options: { deduplicationWindow: 0.5 } }],
 	[{ filters: { textContains: null } }, { filters: { textContains: '', senders: '' } }],
 	[{ options: { webhookBaseUrl: null } }, { options: { webhookBaseUrl: '' } }],
@@ -43,6 +45,8 @@ it.each([
 	{ events: 7 },
 	{ events: [] },
 	{ events: ['message'] },
+	{ kinds: [] },
+	{ kinds: ['photo'] },
 	{ options: { deduplicationWindow: 0 } },
 	{ filters: { maxAge: -1 } },
 ])('refuses %j', (parameters) => {

@@ -116,9 +116,66 @@ describe('own messages', () => {
 
 describe('kinds', () => {
 	it('lets through those that are chosen', () => {
-		expect(reasonFor({ filters: { kinds: ['image', 'text'] } }, textMessage())).toBeUndefined();
-		expect(reasonFor({ filters: { kinds: ['image'] } }, textMessage())).toBe('kind');
-		expect(reasonFor({ filters: { kinds: [] } }, textMessage())).toBeUndefined();
+		expect(reasonFor({ kinds: ['image', 'text'] }, textMessage())).toBeUndefined();
+		expect(reasonFor({ kinds: ['image'] }, textMessage())).toBe('kind');
+	});
+
+	const PLACES = { chatTypes: EVERYWHERE, ownMessages: 'all' };
+
+	it.each([
+		'text-dm',
+		'image-caption',
+		'image-view-once-v2',
+		'location',
+		'contact',
+		'poll-creation-v3',
+		'poll-vote-wago-decryptvote',
+		'order-wago-orderdetails',
+		'template-button-reply',
+		'list-response',
+		'interactive-response-native-flow',
+		'calendar-event',
+		'status-text',
+		'newsletter-message',
+	])('by default %s starts the workflow', (name) => {
+		const events = ['Message', 'Newsletter'];
+		expect(reasonFor({ ...PLACES, events }, payload(name))).toBeUndefined();
+	});
+
+	it.each([
+		'revoke-by-sender',
+		'old-revoke',
+		'edit-dm',
+		'edit-secret-encrypted',
+		'reaction-add',
+		'old-reaction',
+		'pin-in-chat',
+		'disappearing-setting',
+		'album-header',
+	])('by default %s does not, and with all kinds it does', (name) => {
+		expect(reasonFor(PLACES, payload(name))).toBe('kind');
+		expect(reasonFor({ ...PLACES, kinds: ['all'] }, payload(name))).toBeUndefined();
+	});
+
+	it.each([
+		['image-caption', undefined],
+		['audio-voice-note', undefined],
+		['document', undefined],
+		['sticker', undefined],
+		['video-note-ptv', undefined],
+		['text-dm', 'kind'],
+		['location', 'kind'],
+		['revoke-by-sender', 'kind'],
+	])('of media: %s %s', (name, reason) => {
+		expect(reasonFor({ kinds: ['media'], ...PLACES }, payload(name))).toBe(reason);
+	});
+
+	it('may be a group and single kinds, also as text from an expression', () => {
+		for (const kinds of [['media', 'revoke'], 'media, revoke']) {
+			expect(reasonFor({ kinds }, payload('revoke-by-sender'))).toBeUndefined();
+			expect(reasonFor({ kinds }, payload('image-caption'))).toBeUndefined();
+			expect(reasonFor({ kinds }, payload('text-dm'))).toBe('kind');
+		}
 	});
 });
 
@@ -216,8 +273,8 @@ describe('age', () => {
 });
 
 it('filters messages only', () => {
-	const filters = { kinds: ['image'], senders: '491701234567', textContains: 'x', maxAge: 1 };
-	const parameters = { events: ['All'], chatTypes: EVERYWHERE, filters };
+	const filters = { senders: '491701234567', textContains: 'x', maxAge: 1 };
+	const parameters = { events: ['All'], kinds: ['image'], chatTypes: EVERYWHERE, filters };
 	for (const name of [
 		'receipt-delivered',
 		'call-offer-audio',
