@@ -4,7 +4,7 @@ import type { ExpectedEndpoint } from './expectations';
 import { judgementOf, spellingOf, type Finding } from './finding';
 
 /** What WaGo would not answer, and what proxies do. */
-const FOREIGN: ReadonlySet<FailureCode> = new Set(['notJson', 'emptyAnswer', 'redirected']);
+const FOREIGN: ReadonlySet<FailureCode> = new Set(['notWago', 'emptyAnswer', 'redirected']);
 
 /** A refusal that says nothing about fields: of the session's state, perhaps, or of WhatsApp. */
 export function judgeFailure(

@@ -106,7 +106,7 @@ it('says what to do where the session is offline, and tries again', async () => 
 	const session = simulator.state.session(DEMO_TOKEN);
 	session.disconnect();
 	await expect(search('searchRecipients')).rejects.toMatchObject({
-		message: 'WaGo answered: No session',
+		message: expect.stringMatching(/^WaGo answered: No session \[GET /),
 		description: expect.stringContaining("'Connect'"),
 	});
 	session.connect([], simulator.state.settings);

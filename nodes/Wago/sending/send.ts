@@ -3,6 +3,8 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { pick, pickNumber, pickText, type WagoAnswer } from '../../shared/api/answer';
 import { readCredentials } from '../../shared/api/credentials';
+import { foreignAnswer } from '../../shared/api/failure';
+import { toNodeApiError } from '../../shared/api/request';
 import { get as lookUp, present } from '../../shared/lib/lookup';
 import { createMessageId } from '../../shared/whatsapp/messageId';
 import { isoTime } from '../../shared/lib/time';
@@ -105,16 +107,23 @@ function withCommonFields(
 async function sendOne(
 	{ endpoint, commonKeys: keys = COMMON_KEYS, body, accepted }: SendBody,
 	recipient: string,
-	{ call, parameters }: ItemTools,
+	{ call, context, itemIndex, parameters }: ItemTools,
 ): Promise<Sent> {
 	const corrected = withAdditionalFields(
 		{ [keys.recipient]: recipient, ...body },
 		parameters.options,
 	);
 	const answer = await call({ endpoint, body: corrected, keepsMessageId: true });
+	if (!isOfSend(answer)) throw toNodeApiError(context, foreignAnswer(answer), itemIndex);
 	const sent = readSent(answer, asText(lookUp(corrected, keys.messageId), keys.messageId));
 	accepted?.(sent.messageId);
 	return sent;
+}
+
+/** Some JSON server answers anything with 200: that is no message sent. */
+function isOfSend({ data, bare }: WagoAnswer): boolean {
+	const told = pick(data, 'messageId') ?? pick(data, 'timestamp') ?? pick(data, 'details');
+	return !bare || told !== undefined;
 }
 
 /** WaGo names the ID and the time of the message (inferred from wuzapi); what it leaves out is known anyway. */

@@ -7,6 +7,8 @@ export interface WagoAnswer {
 	readonly status: number;
 	/** The envelope's `data`, or the whole body where WaGo answers without an envelope. */
 	readonly data: unknown;
+	/** Nothing marks the answer as WaGo's: some of its newer endpoints, and other programs, answer so. */
+	readonly bare?: true;
 }
 
 /**

@@ -9,11 +9,13 @@ export interface Endpoint {
 	readonly path: string;
 	readonly auth: EndpointAuth;
 	readonly provenance: Provenance;
+	/** Whether it changes something; unless said otherwise, whatever is no `GET`. */
+	readonly changes?: boolean;
 	/** Body keys that WaGo's documentation shows; the others are in `wire.ts`. */
 	readonly fields?: readonly string[];
 }
 
-type EndpointTexts = Partial<Pick<Endpoint, 'auth' | 'provenance' | 'fields'>>;
+type EndpointTexts = Partial<Pick<Endpoint, 'auth' | 'provenance' | 'fields' | 'changes'>>;
 
 /** A `POST` endpoint of a session, documented unless said otherwise. */
 export function post(path: string, texts: EndpointTexts = {}): Endpoint {

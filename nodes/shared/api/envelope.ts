@@ -3,7 +3,7 @@ import { z } from 'zod/v3';
 import { parseJson } from '../lib/json';
 import { isObject, type JsonObject } from '../lib/lookup';
 import type { WagoAnswer } from './answer';
-import { failureOfAnswer, type HttpAnswer, type WagoFailure } from './failure';
+import { codeOfForeign, failureOfAnswer, type HttpAnswer, type WagoFailure } from './failure';
 import type { FailureCode } from './failureRules';
 
 export type WagoReply =
@@ -33,7 +33,13 @@ export function readReply(http: HttpAnswer): WagoReply {
 	const body = parseJson(text);
 	if (!isObject(body) && !Array.isArray(body)) return failed(http, text, codeOfForeign(http));
 	if (status >= 300 || (isObject(body) && saysFailure(body))) return failed(http, errorText(body));
-	return { ok: true, answer: { status, data: isObject(body) ? dataOf(body) : body } };
+	const data = isObject(body) ? dataOf(body) : body;
+	return { ok: true, answer: isBare(body) ? { status, data, bare: true } : { status, data } };
+}
+
+/** Whether no key of the envelope is there. */
+function isBare(body: JsonObject | unknown[]): boolean {
+	return !Object.keys(body).some((key) => key in envelopeSchema.shape);
 }
 
 function saysFailure(body: JsonObject): boolean {
@@ -58,16 +64,6 @@ function dataOf(body: JsonObject): unknown {
 
 function failed(http: HttpAnswer, text: string, code?: FailureCode): WagoReply {
 	return { ok: false, failure: failureOfAnswer(http, text, code) };
-}
-
-/**
- * A refusal is told by its status alone, even where a proxy answers it with a page of its own. So is a route that
- * WaGo's version does not have: Go answers it with plain text, or with nothing.
- */
-function codeOfForeign({ status, text }: HttpAnswer): FailureCode | undefined {
-	if (status === 401 || status === 403) return undefined;
-	if ((status === 404 || status === 405) && !text.includes('<')) return undefined;
-	return text.trim() === '' ? 'emptyAnswer' : 'notJson';
 }
 
 function errorText(body: unknown): string {

@@ -15,7 +15,7 @@ import type { CredentialName } from './credentials';
 import { readCredentials } from './credentials';
 import type { Endpoint } from './endpoint';
 import { readReply, type WagoReply } from './envelope';
-import { failureOfError, type HttpAnswer, type WagoFailure } from './failure';
+import { failureOfError, type HttpAnswer, type Repetition, type WagoFailure } from './failure';
 import { maskText, maskValues } from './secrets';
 
 /** The contexts of n8n that can talk to WaGo. */
@@ -26,7 +26,7 @@ export type ApiContext =
 	| IWebhookFunctions;
 
 export interface WagoRequest {
-	readonly endpoint: Pick<Endpoint, 'method' | 'path' | 'auth'>;
+	readonly endpoint: Pick<Endpoint, 'method' | 'path' | 'auth' | 'changes'>;
 	readonly body?: IDataObject;
 	/** For the endpoint that wants both tokens; the credential adds its own header. */
 	readonly headers?: Readonly<Record<string, string>>;
@@ -66,17 +66,33 @@ export async function askWago(
 		disableFollowRedirect: true,
 	};
 	const secrets = [secret, ...Object.values(request.headers ?? {}), ...(request.secrets ?? [])];
+	const repetition = repetitionOf(request);
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			credential,
 			options,
 		)) as IN8nHttpFullResponse;
-		return withoutSecrets(readReply({ ...httpAnswer(response), credential }), secrets);
+		const reply = readReply({ ...httpAnswer(response), credential, repetition });
+		return withoutSecrets(named(reply, request), secrets);
 	} catch (error) {
-		const failure = failureOfError(error, baseUrl, request.keepsMessageId);
-		return withoutSecrets({ ok: false, failure }, secrets);
+		const failure = failureOfError(error, baseUrl, repetition);
+		return withoutSecrets(named({ ok: false, failure }, request), secrets);
 	}
+}
+
+function repetitionOf({ endpoint, keepsMessageId }: WagoRequest): Repetition {
+	if (keepsMessageId) return 'keepsMessageId';
+	return (endpoint.changes ?? endpoint.method !== 'GET') ? 'unknown' : 'reads';
+}
+
+/** A failure with the request that failed; what a query holds is nobody's business. */
+function named(reply: WagoReply, { endpoint: { method, path } }: WagoRequest): WagoReply {
+	if (reply.ok) return reply;
+	return {
+		ok: false,
+		failure: { ...reply.failure, request: `${method} ${path.split('?', 1)[0]}` },
+	};
 }
 
 /**
@@ -110,16 +126,17 @@ export async function callWago(
 	return reply.answer;
 }
 
-/** The failure as n8n shows it: what happened, in which item, and what to do next. */
+/** The failure as n8n shows it: what happened, to which request of which item, and what to do next. */
 export function toNodeApiError(
 	context: Pick<ApiContext, 'getNode'>,
 	failure: WagoFailure,
 	itemIndex?: number,
 ): NodeApiError {
+	const request = failure.request === undefined ? '' : ` [${failure.request}]`;
 	const place = itemIndex === undefined ? '' : ` [Item ${itemIndex}]`;
 	const response: JsonObject = { code: failure.code, message: failure.message };
 	return new NodeApiError(context.getNode(), response, {
-		message: failure.message + place,
+		message: failure.message + request + place,
 		description: failure.advice,
 		httpCode: failure.status === undefined ? undefined : String(failure.status),
 		itemIndex,
@@ -132,6 +149,7 @@ function withoutSecrets(reply: WagoReply, secrets: readonly string[]): WagoReply
 		const data = maskValues(reply.answer.data, secrets);
 		return { ok: true, answer: { ...reply.answer, data } };
 	}
-	const message = maskText(reply.failure.message, secrets);
-	return { ok: false, failure: { ...reply.failure, message } };
+	const { message, request = '' } = reply.failure;
+	const masked = { message: maskText(message, secrets), request: maskText(request, secrets) };
+	return { ok: false, failure: { ...reply.failure, ...masked } };
 }

@@ -25,6 +25,11 @@ async function sendText(): Promise<IRun> {
 const fault = (settings: object) =>
 	bench.simulator.state.faults.add({ path: '/send/text', count: 1, ...settings });
 
+const error = (status: number, text: string) => ({
+	status,
+	body: { code: status, error: text, success: false },
+});
+
 interface Case {
 	readonly name: string;
 	readonly arrange: () => void;
@@ -39,13 +44,13 @@ const CASES: Case[] = [
 		name: '401',
 		arrange: () =>
 			fault({ status: 401, body: { code: 401, error: 'Unauthorized', success: false } }),
-		message: /does not know this token: Unauthorized \[Item 0\]/,
+		message: /does not know this token: Unauthorized \[POST \/send\/text\] \[Item 0\]/,
 		advice: /Check 'Token'/,
 	},
 	{
 		name: 'no session',
 		arrange: () => bench.session.disconnect(),
-		message: /No session \[Item 0\]/,
+		message: /No session \[POST \/send\/text\] \[Item 0\]/,
 		advice: /'Connect' of the resource 'Session'/,
 	},
 	{
@@ -61,14 +66,87 @@ const CASES: Case[] = [
 		name: '200 with success: false',
 		arrange: () =>
 			fault({ status: 200, body: { code: 200, error: 'Something odd', success: false } }),
-		message: /could not do what was asked: Something odd \[Item 0\]/,
+		message: /could not do what was asked: Something odd \[POST \/send\/text\] \[Item 0\]/,
 		advice: /log/,
 	},
 	{
 		name: 'HTML with 502',
 		arrange: () => fault({ status: 502, body: '<html><h1>502 Bad Gateway</h1></html>' }),
-		message: /not from WaGo: 502 Bad Gateway/,
-		advice: /proxy/,
+		message: /proxy in front of WaGo got no answer from it: 502 Bad Gateway/,
+		advice: /'Retry On Fail' is safe/,
+	},
+	...[
+		[502, '<html><head><title>502 Bad Gateway</title></head></html>'],
+		[503, '{"message":"no healthy upstream"}'],
+		[504, '<html><h1>504 Gateway Time-out</h1><hr>nginx</html>'],
+		[520, 'error code: 520'],
+		[522, '<!DOCTYPE html><title>example.com | 522: Connection timed out</title>'],
+		[524, 'error code: 524'],
+	].map(([status, body]) => ({
+		name: `${status} of a proxy after the message was accepted`,
+		arrange: () => fault({ status, body, afterAccept: true }),
+		message: /proxy in front of WaGo got no answer/,
+		advice: /may still have done.*'Retry On Fail' is safe/,
+		sent: 1,
+	})),
+	{
+		name: '413 of a proxy',
+		arrange: () => fault({ status: 413, body: '<h1>413 Request Entity Too Large</h1>' }),
+		message: /larger than WaGo or the proxy in front of it allows: 413/,
+		advice: /client_max_body_size.*'Send Media by URL'/,
+	},
+	{
+		name: '403 of a firewall',
+		arrange: () => fault({ status: 403, body: '<h1>Sorry, you have been blocked</h1>' }),
+		message: /server refused the request: Sorry, you have been blocked/,
+		advice: /firewall/,
+	},
+	{
+		name: '403 of a gateway that speaks JSON',
+		arrange: () => fault({ status: 403, body: { message: 'Forbidden' } }),
+		message: /server refused the request: Forbidden/,
+		advice: /firewall/,
+	},
+	{
+		name: '403 because of the licence',
+		arrange: () => fault({ status: 403, body: { error: 'license invalid or expired' } }),
+		message: /because of its licence: license invalid or expired/,
+		advice: /'Get License' of the resource 'Server'/,
+	},
+	{
+		name: 'a route that this server does not have',
+		arrange: () => fault({ status: 404, body: '404 page not found' }),
+		message: /no such route: 404 page not found/,
+		advice: /'Base URL'.*\/api/,
+	},
+	{
+		name: 'JSON of another program',
+		arrange: () => fault({ status: 200, body: '{"ok":true}' }),
+		message: /answer is not from WaGo: {"ok":true}/,
+		advice: /'Base URL'/,
+	},
+	{
+		name: 'a send before the scan, in the words of whatsmeow',
+		arrange: () => fault(error(500, "the store doesn't contain a device JID")),
+		message: /doesn't contain a device JID/,
+		advice: /'Get QR Code'.*'Wait for Login'/,
+	},
+	{
+		name: 'a number that is not on WhatsApp',
+		arrange: () => fault(error(500, 'no LID found for 15550100001@s.whatsapp.net from server')),
+		message: /no LID found/,
+		advice: /'Check' of the resource 'Contact'/,
+	},
+	{
+		name: 'a message whose receipt did not come',
+		arrange: () =>
+			fault({
+				...error(500, 'timed out waiting for message send response'),
+				afterAccept: true,
+			}),
+		message: /WhatsApp did not answer WaGo in time/,
+		advice: /may still have done.*'Retry On Fail' is safe/,
+		sent: 1,
 	},
 	{
 		name: 'malformed JSON',

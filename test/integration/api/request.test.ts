@@ -83,11 +83,11 @@ describe('a request', () => {
 describe('a failure', () => {
 	it.each([
 		['a refusal', 401, '{"code":401,"error":"Unauthorized","success":false}', 'unauthorized'],
-		['a page', 502, '<html>502 Bad Gateway</html>', 'notJson'],
+		['a page', 502, '<html>502 Bad Gateway</html>', 'gateway'],
 		['a refusal with status 200', 200, '{"error":"No session","success":false}', 'noSession'],
 		['an empty answer', 200, '', 'emptyAnswer'],
 		['no content', 204, '', 'emptyAnswer'],
-		['a cut answer', 200, '{"success":tr', 'notJson'],
+		['a cut answer', 200, '{"success":tr', 'notWago'],
 	])('%s is told and nothing is sent twice', async (_case, status, body, code) => {
 		behave = answering(status, body);
 		expect(await ask()).toMatchObject({ ok: false, failure: { code, status } });
@@ -129,9 +129,47 @@ describe('a failure', () => {
 		expect(await ask({}, url)).toMatchObject({ ok: false, failure: { code } });
 	});
 
+	it('names method and path, but not what a query holds', async () => {
+		behave = answering(500, '{"code":500,"error":"boom","success":false}');
+		const endpoint = { method: 'GET', path: '/user/avatar?Phone=15550100001', auth: 'token' };
+		expect(await ask({ endpoint })).toMatchObject({ failure: { request: 'GET /user/avatar' } });
+		expect(await ask({ endpoint }, 'http://127.0.0.1:9')).toMatchObject({
+			failure: { code: 'refused', request: 'GET /user/avatar' },
+		});
+	});
+
+	it.each([
+		['of what reads says that nothing was changed', get, /Nothing was changed/],
+		[
+			'of what changes says to look first',
+			{ endpoint: { method: 'POST', path: '/group/leave', auth: 'token' } },
+			/check whether it took effect/,
+		],
+		[
+			'of a GET that changes something says to look first',
+			{ endpoint: { method: 'GET', path: '/server/update', auth: 'token', changes: true } },
+			/check whether it took effect/,
+		],
+		[
+			'of a message says that it can be sent again',
+			{ ...post, keepsMessageId: true },
+			/'Retry On Fail' is safe/,
+		],
+	])('%s', async (_case, request, advice) => {
+		for (const way of [answering(504, 'error code: 504'), (to: ServerResponse) => to.destroy()]) {
+			behave = way;
+			const reply = await ask(request);
+			expect(reply).toMatchObject({
+				ok: false,
+				failure: { advice: expect.stringMatching(advice) },
+			});
+			expect(/may still have done/.test(JSON.stringify(reply))).toBe(request !== get);
+		}
+	});
+
 	it('of encryption is told', async () => {
 		const url = baseUrl.replace('http:', 'https:');
-		expect(await ask({}, url)).toMatchObject({ ok: false, failure: { code: 'certificate' } });
+		expect(await ask({}, url)).toMatchObject({ ok: false, failure: { code: 'noTls' } });
 	});
 
 	it('never holds a token, also where the server repeats it', async () => {
@@ -167,7 +205,7 @@ describe('a failure', () => {
 		const error = await callInEngine({ baseUrl, token: TOKEN }, post, 3);
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
-			message: 'WaGo answered: not logged in [Item 3]',
+			message: 'WaGo answered: not logged in [POST /send/text] [Item 3]',
 			description: expect.stringContaining("'Get QR Code'"),
 			httpCode: '500',
 			context: expect.objectContaining({ itemIndex: 3 }),

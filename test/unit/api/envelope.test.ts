@@ -19,12 +19,17 @@ describe('an answer that is a success', () => {
 		['with an error that is none', { code: 200, data: {}, error: '', success: true }, {}],
 		['with a code that is no status', { code: 'ABCD-1234' }, { code: 'ABCD-1234' }],
 		['with a code that is nothing', { code: null, data: [1], success: true }, [1]],
-		['a bare object', { calls: [], turn: {} }, { calls: [], turn: {} }],
-		['a bare list', [{ id: 1 }], [{ id: 1 }]],
 		['a bare object with a success of its own', { success: 'yes' }, { success: 'yes' }],
 	])('%s', (_case, body, data) => {
 		expect(reply(200, body)).toEqual({ ok: true, answer: { status: 200, data } });
 	});
+});
+
+it.each([
+	['a bare object', { calls: [], turn: {} }],
+	['a bare list', [{ id: 1 }]],
+])('%s may be from any program', (_case, body) => {
+	expect(reply(200, body)).toEqual({ ok: true, answer: { status: 200, data: body, bare: true } });
 });
 
 describe('an answer that is a failure', () => {
@@ -56,19 +61,21 @@ describe('an answer that is a failure', () => {
 		['of a wrong body', 400, { error: 'Could not decode Payload', success: false }, 'badRequest'],
 		['of something unknown', 404, { error: 'call not found', success: false }, 'notFound'],
 		['of a wrong token', 401, { error: 'Unauthorized', success: false }, 'unauthorized'],
-		['of a wrong token, without words', 403, {}, 'unauthorized'],
+		['of a wrong token, without words', 401, {}, 'unauthorized'],
+		['of whatever stands in front, without words', 403, {}, 'forbidden'],
+		['of a wrong token, with 403', 403, { error: 'invalid token' }, 'unauthorized'],
 		['of a wrong admin token', 401, { error: 'invalid admin token' }, 'invalidAdminToken'],
 		['of a linked session', 500, { error: 'Already Loggedin', success: false }, 'alreadyLoggedIn'],
 		['of a connected session', 500, { error: 'Already Connected' }, 'alreadyConnected'],
 		['with a nested error', 500, { error: { message: 'no session' } }, 'noSession'],
-		['a page', 502, '<html><body>502 Bad Gateway</body></html>', 'notJson'],
-		['a page with status 200', 200, '<!DOCTYPE html><p>Hello</p>', 'notJson'],
-		['text with status 200', 200, 'OK', 'notJson'],
-		['a JSON value with status 200', 200, 'true', 'notJson'],
-		['cut off', 200, '{"code":200,"data":{', 'notJson'],
-		['of a route that Go does not know', 404, '404 page not found\n', 'notFound'],
-		['of a method that Go does not know', 405, '', 'notFound'],
-		["a proxy's page for what it does not know", 404, '<h1>Not Found</h1>', 'notJson'],
+		['a page', 500, '<html><body>500 Oops: not connected</body></html>', 'notWago'],
+		['a page with status 200', 200, '<!DOCTYPE html><p>Hello</p>', 'notWago'],
+		['text with status 200', 200, 'OK', 'notWago'],
+		['a JSON value with status 200', 200, 'true', 'notWago'],
+		['cut off', 200, '{"code":200,"data":{', 'notWago'],
+		['of a route that Go does not know', 404, '404 page not found\n', 'unknownRoute'],
+		['of a method that Go does not know', 405, '', 'unknownRoute'],
+		["a proxy's page for what it does not know", 404, '<h1>Not Found</h1>', 'notWago'],
 		['nothing with status 200', 200, '', 'emptyAnswer'],
 		['nothing with status 204', 204, '', 'emptyAnswer'],
 		['nothing but white space', 500, ' \n', 'emptyAnswer'],

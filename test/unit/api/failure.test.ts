@@ -1,4 +1,8 @@
-import { failureOfAnswer, failureOfError } from '../../../nodes/shared/api/failure';
+import {
+	failureOfAnswer,
+	failureOfError,
+	type Repetition,
+} from '../../../nodes/shared/api/failure';
 
 const BASE_URL = 'http://wago:1337';
 
@@ -19,7 +23,7 @@ describe('the failure of an answer', () => {
 
 	it('quotes a page without its markup, and not all of it', () => {
 		const page = `<style>p{}</style><p>502 Bad&nbsp;Gateway</p>${'<b>x</b>'.repeat(1000)}`;
-		const { message } = failureOfAnswer({ status: 502, text: page }, page, 'notJson');
+		const { message } = failureOfAnswer({ status: 502, text: page }, page, 'notWago');
 		expect(message).toContain('502 Bad');
 		expect(message).not.toMatch(/[<{]/);
 		expect(message.length).toBeLessThan(400);
@@ -43,7 +47,13 @@ describe('the failure of an error', () => {
 		['timedOut', { messages: ['timeout of 300ms exceeded'] }],
 		['cancelled', { code: 'ERR_CANCELED', message: 'canceled' }],
 		['certificate', { message: 'self-signed certificate' }],
-		['certificate', { code: 'EPROTO', message: 'SSL routines' }],
+		['certificate', { code: 'EPROTO', message: 'SSL routines: bad certificate' }],
+		['certificate', { code: 'CERT_HAS_EXPIRED', message: 'certificate has expired' }],
+		['certificate', { code: 'ERR_TLS_CERT_ALTNAME_INVALID', message: 'x' }],
+		['certificate', { message: 'unable to verify the first certificate' }],
+		['noTls', { code: 'EPROTO', message: 'SSL routines::wrong version number' }],
+		['refused', { code: 'EHOSTUNREACH', message: 'connect EHOSTUNREACH 10.0.0.1:1337' }],
+		['refused', { code: 'ETIMEDOUT', message: 'connect ETIMEDOUT 10.0.0.1:1337' }],
 		['invalidAddress', { message: 'Invalid URL' }],
 		['invalidAddress', { message: 'Unsupported protocol wago:' }],
 		['network', { code: 'ECONNRESET', message: 'socket hang up' }],
@@ -70,10 +80,15 @@ describe('the failure of an error', () => {
 	});
 
 	it.each(['ECONNABORTED', 'ECONNRESET'])('says after %s whether to repeat', (code) => {
-		const { advice } = failureOfError({ code }, BASE_URL);
-		expect(advice).toContain('before you repeat it');
-		expect(advice).not.toContain('safe');
-		expect(failureOfError({ code }, BASE_URL, true).advice).toContain("'Retry On Fail' is safe");
+		const advice = (repetition?: Repetition) =>
+			failureOfError({ code }, BASE_URL, repetition).advice;
+		expect(advice()).toMatch(/may still have done.*check whether it took effect/);
+		expect(advice('keepsMessageId')).toMatch(/may still have done.*'Retry On Fail' is safe/);
+		expect(advice('reads')).not.toContain('may still');
+	});
+
+	it('does not say so where no connection came about', () => {
+		expect(failureOfError({ code: 'ECONNREFUSED' }, BASE_URL).advice).not.toContain('may still');
 	});
 
 	it('ends with an error that is its own cause', () => {

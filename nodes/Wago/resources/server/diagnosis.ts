@@ -60,7 +60,7 @@ const untold = (detail: string): Verdict => ({
 const KNOWN_TOKEN: readonly FailureCode[] = ['noSession', 'notLoggedIn'];
 
 /** Answers that came from something else than WaGo. */
-const FOREIGN: readonly FailureCode[] = ['notJson', 'emptyAnswer', 'redirected'];
+const FOREIGN: readonly FailureCode[] = ['notWago', 'unknownRoute', 'emptyAnswer', 'redirected'];
 
 /** Any answer of WaGo will do: older versions may lack the health endpoint. */
 function serverReachable({ baseUrl, health, webhook }: Findings): Verdict {

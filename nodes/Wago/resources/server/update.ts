@@ -3,7 +3,7 @@ import { defineCall } from '../../engine/operation';
 import { rawOutputs } from '../../engine/outputs';
 
 /** A GET with side effects (WaGo docs name the route): nothing else may call it. */
-const endpoint = get('/server/update', { auth: 'admintoken' });
+const endpoint = get('/server/update', { auth: 'admintoken', changes: true });
 
 /** WaGo may download its new version before it answers. */
 const DOWNLOAD_TIMEOUT = 120_000;

@@ -18,11 +18,15 @@ const FIRST_SUBSCRIPTION = ['Message'];
 /** What passes by itself while WaGo restarts, also behind a proxy or in Docker. */
 const PASSING: readonly FailureCode[] = [
 	'serverFailure',
+	'gateway',
+	'databaseBusy',
+	'whatsappTimedOut',
+	'whatsappTrouble',
 	'timedOut',
 	'network',
 	'refused',
 	'unknownHost',
-	'notJson',
+	'notWago',
 	'emptyAnswer',
 ];
 
