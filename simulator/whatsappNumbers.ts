@@ -12,6 +12,11 @@ export function registeredPhone(phone: string): string {
 	return rule ? phone.replace(rule[0], rule[1]) : phone;
 }
 
+/** Whether somebody lets nobody add them to groups: every number that ends in 0403, WhatsApp's code for it. */
+export function refusesGroups(phone: string): boolean {
+	return phone.endsWith('0403');
+}
+
 /** Whether there is an account: for every number except those that end in 0000. */
 export function isOnWhatsApp(phone: string): boolean {
 	return !phone.endsWith('0000');

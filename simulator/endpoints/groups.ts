@@ -2,11 +2,12 @@ import { randomBytes } from 'crypto';
 import { lidOf, newGroup, type Group } from '../addressBook';
 import { parsePrefixedDataUrl } from '../dataUrl';
 import { badRequest, serverError } from '../envelope';
-import { ZERO_TIME } from '../events/time';
+import { goTime, ZERO_TIME } from '../events/time';
 import { optional, required } from '../fields';
 import { GUESSED } from '../guesses';
-import { isGroup, parseRecipient } from '../jid';
+import { isGroup, parseRecipient, userOf } from '../jid';
 import type { Session } from '../session';
+import { refusesGroups } from '../whatsappNumbers';
 import { bodiless, post, type SessionEndpoint } from './endpoint';
 
 const GROUP = { GroupJID: required('string') };
@@ -29,15 +30,19 @@ export const GROUP_ENDPOINTS: readonly SessionEndpoint[] = [
 			const group = findOwnGroup(session, GroupJID);
 			const change = PARTICIPANT_ACTIONS[Action];
 			if (!change) throw badRequest('invalid Action in payload');
-			for (const jid of ParticipantJID) change(group, parseRecipient(jid, 'ParticipantJID'));
-			return { 'Group Updated': updateNode(Action, ParticipantJID) };
+			const people = ParticipantJID.map((jid) => parseRecipient(jid, 'ParticipantJID'));
+			const refused = Action === 'add' ? people.filter(refusesToJoin) : [];
+			for (const jid of people) if (!refused.includes(jid)) change(group, jid);
+			return { 'Group Updated': updateNode(Action, people, refused) };
 		},
 	),
 	post('listed', '/group/create', GUESSED.groupCreate, ({ session, body }) => {
 		const participants = body.Participants.map((jid) => parseRecipient(jid, 'Participants'));
-		const group = newGroup(body.GroupName, session.jid, participants);
+		const refused = participants.filter(refusesToJoin);
+		const members = participants.filter((jid) => !refused.includes(jid));
+		const group = newGroup(body.GroupName, session.jid, members);
 		session.book.groups.set(group.jid, group);
-		return groupInfo(session, group);
+		return groupInfo(session, group, refused);
 	}),
 	post('listed', '/group/join', GUESSED.groupJoin, ({ session, body }) => {
 		const code = body.Code.replace(INVITE_URL, '');
@@ -92,9 +97,31 @@ function setAdmin(group: Group, jid: string, isAdmin: boolean): void {
 }
 
 /** WhatsApp's own answer, as the library prints the node. */
-function updateNode(action: string, jids: readonly string[]) {
-	const Content = jids.map((jid) => ({ Tag: 'participant', Attrs: { jid }, Content: null }));
+function updateNode(action: string, jids: readonly string[], refused: readonly string[]) {
+	const Content = jids.map((jid) =>
+		refused.includes(jid)
+			? { Tag: 'participant', Attrs: { jid, error: String(NOT_ALLOWED) }, Content: [requestNode()] }
+			: { Tag: 'participant', Attrs: { jid }, Content: null },
+	);
 	return { Tag: action, Attrs: {}, Content };
+}
+
+function requestNode() {
+	const { Code: code, Expiration } = addRequest();
+	const expiration = String(Date.parse(Expiration) / 1000);
+	return { Tag: 'add_request', Attrs: { code, expiration }, Content: null };
+}
+
+/** WhatsApp's code for somebody whose settings do not let others add them to groups. */
+const NOT_ALLOWED = 403;
+const INVITATION_DAYS = 3;
+
+const refusesToJoin = (jid: string) => refusesGroups(userOf(jid));
+
+/** The private invitation that WhatsApp gives instead of adding somebody (whatsmeow, GroupParticipantAddRequest). */
+function addRequest() {
+	const expires = new Date(Date.now() + INVITATION_DAYS * 24 * 60 * 60 * 1000);
+	return { Code: randomBytes(8).toString('hex'), Expiration: goTime(expires) };
 }
 
 const isMember = (session: Session, { participants }: Group) =>
@@ -124,8 +151,8 @@ function findOwnGroup(session: Session, jid: string): Group {
 	return group;
 }
 
-/** whatsmeow, types.GroupInfo: Go names, nothing left out. */
-export function groupInfo({ book }: Session, group: Group) {
+/** whatsmeow, types.GroupInfo: Go names, nothing left out. WhatsApp names those whom it refused among the others. */
+export function groupInfo({ book }: Session, group: Group, refused: readonly string[] = []) {
 	return {
 		JID: group.jid,
 		OwnerJID: group.owner,
@@ -155,17 +182,19 @@ export function groupInfo({ book }: Session, group: Group) {
 		GroupCreated: group.created,
 		CreatorCountryCode: '',
 		ParticipantVersionID: '',
-		ParticipantCount: group.participants.length,
-		Participants: group.participants.map(({ jid, isAdmin: admin }) => ({
-			JID: jid,
-			PhoneNumber: jid,
-			LID: lidOf(book, jid),
-			IsAdmin: admin,
-			IsSuperAdmin: admin && jid === group.owner,
-			DisplayName: '',
-			Error: 0,
-			AddRequest: null,
-		})),
+		ParticipantCount: group.participants.length + refused.length,
+		Participants: [...group.participants, ...refused.map((jid) => ({ jid, isAdmin: false }))].map(
+			({ jid, isAdmin: admin }) => ({
+				JID: jid,
+				PhoneNumber: jid,
+				LID: lidOf(book, jid),
+				IsAdmin: admin,
+				IsSuperAdmin: admin && jid === group.owner,
+				DisplayName: '',
+				Error: refused.includes(jid) ? NOT_ALLOWED : 0,
+				AddRequest: refused.includes(jid) ? addRequest() : null,
+			}),
+		),
 		MemberAddMode: 'admin_add',
 		Suspended: false,
 	};

@@ -72,7 +72,7 @@ function checkPhone(session: Session, text: string) {
 }
 
 function userInfo(session: Session, text: string): [string, object] {
-	const jid = parseRecipient(text);
+	const jid = requireUserJid(text);
 	const isKnown = findByPhone(session.book, userOf(jid)) !== undefined;
 	const info = {
 		VerifiedName: null,
@@ -81,6 +81,12 @@ function userInfo(session: Session, text: string): [string, object] {
 		Devices: [jid],
 	};
 	return [jid, info];
+}
+
+/** The library asks by address and refuses plain digits (seen of two running versions of wuzapi). */
+function requireUserJid(text: string): string {
+	if (text.includes('@')) return parseRecipient(text);
+	throw serverError(`failed to get user info: unknown user server ''`);
 }
 
 /** The list of routes says GET, the code of WaGo's relatives POST: the settings decide which one is right. */

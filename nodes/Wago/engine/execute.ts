@@ -61,10 +61,11 @@ async function runCall(operation: CallOperation, tools: ItemTools): Promise<Oper
 		...call,
 		body: withAdditionalFields(call.body, parameters.options),
 	});
+	const cut = operation.list && !parameters.boolean('returnAll');
+	const limit = cut ? parameters.number('limit') : Infinity;
 	const raw = operation.simplify && !parameters.boolean('simplify');
-	const outputs = raw ? rawOutputs(answer.data) : [operation.output(answer, parameters)].flat();
-	if (!operation.list || raw || parameters.boolean('returnAll')) return outputs;
-	return outputs.slice(0, parameters.number('limit'));
+	if (raw) return rawOutputs(answer.data, limit);
+	return [operation.output(answer, parameters)].flat().slice(0, limit);
 }
 
 async function toItems(

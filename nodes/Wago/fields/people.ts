@@ -79,6 +79,11 @@ export function personOf(...addresses: unknown[]): Party {
 	return readParty(known.length > 0 ? known : ['']);
 }
 
+/** The digits that an answer of `/user/check` is about; `undefined` where it does not say. */
+export function askedNumber(user: unknown): string | undefined {
+	return pickFilled(user, 'query')?.replace(/@.*|\D/g, '');
+}
+
 /** The name of a verified business: text, or whatsmeow's `{Details: {verifiedName}}`. */
 export function verifiedNameOf(record: unknown): string | undefined {
 	const name = pick(record, 'verifiedName');

@@ -5,8 +5,8 @@ import type {
 } from 'n8n-workflow';
 
 import type { CallOperation } from '../engine/operation';
-import { getAll as getContacts } from '../resources/contact/getAll';
-import { getAll as getGroups } from '../resources/group/getAll';
+import { getAll as getContacts } from '../resources/contact';
+import { getAll as getGroups } from '../resources/group';
 import { getAll as getNewsletters } from '../resources/newsletter/getAll';
 import { type Choice, loadChoices } from './choices';
 

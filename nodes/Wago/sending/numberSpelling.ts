@@ -6,6 +6,7 @@ import { bodyKeys } from '../../shared/api/wire';
 import { phoneOf } from '../../shared/whatsapp/jid';
 import { phoneCandidates } from '../../shared/whatsapp/phone';
 import type { ItemTools } from '../engine/operation';
+import { askedNumber } from '../fields/people';
 import { tryCall } from './helperCall';
 
 const endpoint = post('/user/check');
@@ -47,8 +48,15 @@ async function askForSpelling(candidates: string[], tools: ItemTools): Promise<s
 	const users = pickList(answer?.data, 'users');
 	const accounts = users
 		.filter((user) => pick(user, 'isOnWhatsApp') === true)
-		.map((user) => phoneOf(readJid(pick(user, 'jid'))));
+		.map(phoneOfUser)
+		.filter((phone) => phone !== undefined);
 	return candidates.find((candidate) => accounts.includes(candidate)) ?? accounts[0];
+}
+
+/** The number of the account; where its JID is a hidden number (LID), the one that was asked for. */
+function phoneOfUser(user: unknown): string | undefined {
+	const known = phoneOf(readJid(pick(user, 'jid'))) ?? phoneOf(readJid(pick(user, 'phoneJid')));
+	return known ?? askedNumber(user);
 }
 
 function remember(key: string, spelling: string): void {

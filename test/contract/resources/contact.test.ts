@@ -26,12 +26,36 @@ it('lists the contacts, one item each', async () => {
 	});
 });
 
+it('cuts the list at the limit, also as it came', async () => {
+	expect(await contact('getAll', { limit: 2 })).toHaveLength(2);
+	const [raw] = await contact('getAll', { limit: 2, simplify: false });
+	expect(Object.keys(raw)).toEqual([ALICE.id, BOB.id]);
+});
+
 it('gets the sender of a message by default', async () => {
 	const message = { sender: { id: '100000000000001@lid', phone: '15550100001' } };
 	expect(await contact('get', {}, message)).toEqual([
 		{ ...ALICE, about: 'Hey there! I am using WhatsApp.', deviceCount: 1, found: true },
 	]);
-	expect(bench.lastRequest.body).toEqual({ Phone: ['15550100001'] });
+	expect(bench.lastRequest.body).toEqual({ Phone: [ALICE.id] });
+});
+
+it('gets a contact by number, as WaGo takes JIDs only', async () => {
+	const [item] = await contact('get', { phone: '+1 555 010 0002' });
+	expect(item).toMatchObject({ ...BOB, found: true });
+	expect(bench.lastRequest.body).toEqual({ Phone: [BOB.id] });
+});
+
+it.each([
+	['get', '0812 3456 7890'],
+	['check', '0811699778'],
+	['check', 'ana@example.com'],
+	['block', '+44 (0)20 7946 0958'],
+	['getAvatar', '5511912345678.0'],
+])('refuses %s of %s before anything is sent', async (operation, phone) => {
+	const { description } = await bench.failure({ resource: 'contact', operation, phone });
+	expect(description).toMatch(/country code|dialled inside/);
+	expect(bench.requests).toHaveLength(0);
 });
 
 it('checks several numbers, one item each in their order', async () => {

@@ -49,6 +49,10 @@ it('cuts the list at the limit', async () => {
 it('gives the data as it came without Simplify', async () => {
 	const [raw] = await group('getAll', { simplify: false });
 	expect(raw).toHaveProperty('Groups.0.JID', TEAM);
+	const [cut] = await group('getAll', { simplify: false, limit: 1 });
+	expect(cut.Groups).toHaveLength(1);
+	const [all] = await group('getAll', { simplify: false, limit: 1, returnAll: true });
+	expect(all.Groups).toHaveLength(2);
 });
 
 it('gets a group, also by its number alone', async () => {
@@ -65,6 +69,54 @@ it('creates a group', async () => {
 	expect(bench.session.book.groups.get(item.id as string)?.participants).toContainEqual(
 		expect.objectContaining({ jid: CARLA }),
 	);
+});
+
+describe('somebody who lets nobody add them', () => {
+	const BLAISE = '15550110403@s.whatsapp.net';
+	const refused = [
+		{
+			id: BLAISE,
+			phone: '15550110403',
+			code: 403,
+			reason: 'privacySettings',
+			inviteCode: expect.stringMatching(/^[0-9a-f]{16}$/),
+			expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+		},
+	];
+	const participants = row(`${ALICE}, +1 555 011 0403`);
+
+	it('is apart from those who are in a new group', async () => {
+		const [item] = await group('create', { name: 'Launch', participants });
+		expect(item).toMatchObject({ participantCount: 2, refused });
+		const ids = (item.participants as Array<{ id: string }>).map(({ id }) => id);
+		expect(ids).toEqual(['15550100099@s.whatsapp.net', ALICE]);
+		expect(bench.session.book.groups.get(item.id as string)?.participants).toHaveLength(2);
+	});
+
+	it('is apart from those who were added', async () => {
+		expect(
+			await group('updateParticipants', { groupId: TEAM, action: 'add', participants }),
+		).toEqual([
+			{
+				groupId: TEAM,
+				action: 'add',
+				participants: [{ id: ALICE, phone: '15550100001' }],
+				refused,
+			},
+		]);
+	});
+});
+
+it('refuses participants with a national number before anything is sent', async () => {
+	const participants = row('0812 3456 7890');
+	const failure = await bench.failure({
+		resource: 'group',
+		operation: 'create',
+		name: 'Launch',
+		participants,
+	});
+	expect(failure.message).toContain("'Participants' begins with 0, which no country code does");
+	expect(bench.requests).toHaveLength(0);
 });
 
 it.each(['add', 'promote', 'demote', 'remove'])('does %s to participants', async (action) => {

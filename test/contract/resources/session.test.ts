@@ -173,8 +173,12 @@ describe('pair', () => {
 		});
 	});
 
-	it('refuses text that is no number', async () => {
-		expect((await failure('pair', { phone: 'my phone' })).message).toContain("'Phone' is no phone");
+	it.each([
+		['my phone', 'is not a phone number'],
+		['0811699778', 'begins with 0'],
+		['+62 (0)812 3456 7890', 'has a 0 after the country code 62'],
+	])('refuses %s, which %s', async (phone, problem) => {
+		expect((await failure('pair', { phone })).message).toContain(`'Phone' ${problem}`);
 		expect(bench.requests).toEqual([]);
 	});
 });

@@ -1,8 +1,5 @@
-import { block } from '../../../nodes/Wago/resources/contact/block';
+import { block, getAll, getBlocklist, getContact } from '../../../nodes/Wago/resources/contact';
 import { check } from '../../../nodes/Wago/resources/contact/check';
-import { getContact } from '../../../nodes/Wago/resources/contact/get';
-import { getAll } from '../../../nodes/Wago/resources/contact/getAll';
-import { getBlocklist } from '../../../nodes/Wago/resources/contact/getBlocklist';
 import { bodyOf, itemsOf } from './operationBench';
 
 const ALICE = { id: '15550100001@s.whatsapp.net', phone: '15550100001' };
@@ -69,6 +66,10 @@ describe('a contact', () => {
 		expect(itemsOf(getContact, { Users: {} }, values)).toEqual([{ ...ALICE, found: false }]);
 	});
 
+	it('is asked for by JID', () => {
+		expect(bodyOf(getContact, { phone: ALICE.phone })).toEqual({ Phone: [ALICE.id] });
+	});
+
 	it('may be hidden', () => {
 		expect(bodyOf(getContact, { phone: HIDDEN })).toEqual({ Phone: [HIDDEN] });
 	});
@@ -115,6 +116,27 @@ describe('a check', () => {
 				phone: '551112345678',
 			},
 		]);
+	});
+
+	it('makes no phone from a hidden number', () => {
+		const data = { Users: [yes('15550100001', HIDDEN)] };
+		expect(itemsOf(check, data, { phone: ALICE.phone })).toEqual([
+			{ query: ALICE.phone, exists: true, id: HIDDEN, lid: HIDDEN },
+		]);
+	});
+
+	it('takes no answer for that of another number', () => {
+		const data = { Users: [yes('15550100002'), { Query: '15550100003', IsInWhatsapp: false }] };
+		const items = itemsOf(check, data, { phone: '15550100001,15550100002' });
+		expect(items.map(({ exists }) => exists)).toEqual([false, true]);
+	});
+
+	it.each([
+		['08123456789', 'begins with 0'],
+		['ana@example.com', 'is an e-mail address'],
+		['5511912345678.0', 'is a number with decimals'],
+	])('refuses %s: it %s', (phone, problem) => {
+		expect(() => bodyOf(check, { phone })).toThrow(`'Phone Number' ${problem}`);
 	});
 
 	it('does not take a missing answer for a yes', () => {

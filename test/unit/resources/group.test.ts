@@ -1,10 +1,12 @@
-import { readInviteCode } from '../../../nodes/Wago/resources/group/inviteCode';
-import { create } from '../../../nodes/Wago/resources/group/create';
-import { getGroup } from '../../../nodes/Wago/resources/group/get';
-import { getAll } from '../../../nodes/Wago/resources/group/getAll';
-import { getInviteLink } from '../../../nodes/Wago/resources/group/getInviteLink';
-import { join } from '../../../nodes/Wago/resources/group/join';
-import { updateParticipants } from '../../../nodes/Wago/resources/group/updateParticipants';
+import {
+	create,
+	getAll,
+	getGroup,
+	getInviteLink,
+	join,
+	updateParticipants,
+} from '../../../nodes/Wago/resources/group';
+import { readInviteCode } from '../../../nodes/Wago/resources/group/groupId';
 import { bodyOf, itemsOf } from './operationBench';
 
 const TEAM = '120363000000000001@g.us';
@@ -121,31 +123,130 @@ describe('the participants', () => {
 		);
 	});
 
-	const values = { groupId: TEAM, participants: people('15550100001') };
-	const refused = [{ id: ALICE, phone: '15550100001', code: 403, reason: 'privacySettings' }];
-
 	it.each([
+		['0812 3456 7890', 'begins with 0'],
+		['+44 (0)20 7946 0958', 'has a 0 after the country code 44'],
+	])('are refused where %s %s', (phone, problem) => {
+		expect(() => bodyOf(create, { name: 'Team', participants: people(phone) })).toThrow(problem);
+	});
+});
+
+describe('people whom WhatsApp refused', () => {
+	const BOB = '15550100002@s.whatsapp.net';
+	const HIDDEN = '100000000000001@lid';
+	const values = {
+		groupId: TEAM,
+		participants: { values: [{ phone: '15550100001' }, { phone: '15550100002' }] },
+	};
+	const bob = { id: BOB, phone: '15550100002' };
+	const refused = { id: ALICE, phone: '15550100001', code: 403, reason: 'privacySettings' };
+	const invitation = { inviteCode: 'Q1w2E3r4', expiresAt: '2026-03-05T14:30:00.000Z' };
+	const node = (Attrs: object, Content: unknown = null) => ({ Tag: 'participant', Attrs, Content });
+	const request = { Code: 'Q1w2E3r4', Expiration: '2026-03-05T11:30:00-03:00' };
+
+	it.each<[string, unknown, object]>([
 		[
 			"WhatsApp's own answer",
 			{
 				'Group Updated': {
 					Tag: 'add',
 					Attrs: {},
-					Content: [{ Tag: 'participant', Attrs: { jid: ALICE, error: '403' }, Content: null }],
+					Content: [node({ jid: ALICE, error: '403' }), node({ jid: BOB })],
 				},
 			},
+			refused,
 		],
-		['a list of participants', [{ JID: ALICE, Error: 403 }]],
-		['a list in an object', { Participants: [{ JID: ALICE, Error: 403 }] }],
-	])('that were refused are read from %s', (_shape, data) => {
+		[
+			"WhatsApp's own answer with an invitation",
+			{
+				'Group Updated': {
+					Tag: 'add',
+					Attrs: {},
+					Content: [
+						node({ jid: ALICE, error: '403' }, [
+							{
+								Tag: 'add_request',
+								Attrs: { code: 'Q1w2E3r4', expiration: '1772721000' },
+								Content: null,
+							},
+						]),
+						node({ jid: BOB }),
+					],
+				},
+			},
+			{ ...refused, ...invitation },
+		],
+		[
+			'a list of participants',
+			[
+				{ JID: BOB, Error: 0 },
+				{ JID: ALICE, Error: 403 },
+			],
+			refused,
+		],
+		[
+			'a list in an object, with an invitation',
+			{
+				Participants: [
+					{ JID: ALICE, Error: 403, AddRequest: request },
+					{ JID: BOB, Error: 0 },
+				],
+			},
+			{ ...refused, ...invitation },
+		],
+		[
+			'those refused alone',
+			{ participants: [{ jid: ALICE, error: 408, addRequest: null }] },
+			{ ...refused, code: 408, reason: 'leftRecently' },
+		],
+		[
+			'hidden numbers with their phone',
+			[{ JID: HIDDEN, PhoneNumber: ALICE, LID: HIDDEN, Error: 404 }, { JID: BOB }],
+			{ id: HIDDEN, phone: '15550100001', lid: HIDDEN, code: 404, reason: 'notOnWhatsApp' },
+		],
+		[
+			'hidden numbers without a phone, in the order of the request',
+			[
+				{ JID: HIDDEN, Error: 499 },
+				{ JID: '100000000000002@lid', Error: 0 },
+			],
+			{ id: HIDDEN, lid: HIDDEN, code: 499, reason: 'other' },
+		],
+	])('are apart from those who are in, read from %s', (_shape, data, expected) => {
 		expect(itemsOf(updateParticipants, data, values)).toEqual([
-			expect.objectContaining({ groupId: TEAM, action: 'add', refused }),
+			{ groupId: TEAM, action: 'add', participants: [bob], refused: [expected] },
 		]);
 	});
 
-	it('without a refusal have none', () => {
+	it('are nobody where the answer tells none', () => {
 		const [item] = itemsOf(updateParticipants, [{ JID: ALICE, Error: 0 }], values);
 		expect(item).not.toHaveProperty('refused');
+		expect(item.participants).toHaveLength(2);
+	});
+
+	it('are no members of a new group and are not counted', () => {
+		const data = {
+			JID: TEAM,
+			Name: 'Team',
+			ParticipantCount: 3,
+			Participants: [
+				{ JID: '15550100099@s.whatsapp.net', IsAdmin: true, IsSuperAdmin: true, Error: 0 },
+				{ JID: BOB, Error: 0, AddRequest: null },
+				{ JID: ALICE, Error: 403, AddRequest: request },
+			],
+		};
+		const [item] = itemsOf(create, data, { ...values, name: 'Team' });
+		expect(item).toEqual({
+			id: TEAM,
+			name: 'Team',
+			participantCount: 2,
+			participants: [
+				expect.objectContaining({ phone: '15550100099', isSuperAdmin: true }),
+				{ ...bob, isAdmin: false, isSuperAdmin: false },
+			],
+			refused: [{ ...refused, ...invitation }],
+		});
+		expect(itemsOf(getAll, { Groups: [data] })[0].participantCount).toBe(2);
 	});
 });
 

@@ -96,8 +96,13 @@ describe('people', () => {
 			Found: true,
 			FullName: 'Alice Example',
 		});
-		const { Users } = await ask('/user/info', { Phone: [ALICE] });
+		const { Users } = await ask('/user/info', { Phone: [ALICE_JID] });
 		expect(Users[ALICE_JID]).toMatchObject({ Devices: [ALICE_JID] });
+	});
+
+	it('are no plain digits where they are looked up', async () => {
+		const { status, json } = await simulator.post('/user/info', { Phone: [ALICE] });
+		expect([status, json.error]).toEqual([500, expect.stringContaining('unknown user server')]);
 	});
 
 	it('are blocked and unblocked', async () => {

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { pick, pickFilled, pickList } from '../../../shared/api/answer';
+import { pick, pickList } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { present } from '../../../shared/lib/lookup';
-import { normaliseRecipient } from '../../../shared/whatsapp/phone';
 import { defineCall } from '../../engine/operation';
 import { InputError, type Parameters } from '../../engine/parameters';
-import { personOf, verifiedNameOf } from '../../fields/people';
+import { askedNumber, personOf, verifiedNameOf } from '../../fields/people';
+import { toPhone } from '../../sending/recipient';
 
 const endpoint = post('/user/check');
 const keys = bodyKeys('/user/check');
@@ -34,34 +34,35 @@ export const check = defineCall({
 	request: (parameters) => ({ endpoint, body: { [keys.phones]: readPhones(parameters) } }),
 	output: ({ data }, parameters) => {
 		const users = pickList(data, 'users');
-		return readPhones(parameters).map((phone, index) => ({
-			json: { query: phone, ...readCheck(findUser(users, phone) ?? users[index]) },
+		const phones = readPhones(parameters);
+		return phones.map((phone, index) => ({
+			json: { query: phone, ...readCheck(findUser(users, phone, phones, index)) },
 		}));
 	},
 });
 
 function readPhones(parameters: Parameters): string[] {
-	const phones = parameters.addresses('phone', 'phone').map(toPhone);
+	const phones = parameters
+		.addresses('phone', 'phone')
+		.map((text) => toPhone(text, parameters.label('phone')));
 	if (phones.length > 0) return phones;
 	throw new InputError("'Phone Number' is empty", 'Fill it in, or check its expression.');
 }
 
-function toPhone(text: string): string {
-	const phone = normaliseRecipient(text);
-	if (phone && !phone.includes('@')) return phone;
-	throw new InputError(
-		`'Phone Number' is not a phone number: ${text}`,
-		"Write it with its country code, for example '+55 11 91234-5678'.",
-	);
+/**
+ * WaGo repeats what was asked for as `Query`, perhaps with a plus. An answer that does not is the one at the same place,
+ * unless it is that of another number.
+ */
+function findUser(users: unknown[], phone: string, phones: string[], index: number): unknown {
+	const asked = users.map(askedNumber);
+	const position = asked.indexOf(phone);
+	if (position !== -1) return users[position];
+	return phones.includes(asked[index] ?? '') ? undefined : users[index];
 }
 
-/** WaGo repeats what was asked for as `Query`, perhaps with a plus. */
-function findUser(users: unknown[], phone: string): unknown {
-	return users.find((user) => pickFilled(user, 'query')?.replace(/\D/g, '') === phone);
-}
-
+/** The JID may be a hidden number (LID), from which no phone is made. */
 function readCheck(user: unknown): IDataObject {
 	if (pick(user, 'isOnWhatsApp') !== true) return { exists: false };
-	const person = personOf(pick(user, 'jid'), pick(user, 'lid'));
+	const person = personOf(pick(user, 'jid'), pick(user, 'phoneJid'), pick(user, 'lid'));
 	return present({ exists: true, ...person, verifiedName: verifiedNameOf(user) });
 }

@@ -4,14 +4,17 @@ import { pick, pickFilled, pickList, pickNumber, readJid } from '../../../shared
 import { present } from '../../../shared/lib/lookup';
 import { isoTime } from '../../../shared/lib/time';
 import { personOf } from '../../fields/people';
+import { readOutcome } from './participants';
 
 /**
  * A group without its participants. Inferred from whatsmeow's `GroupInfo`, whose flags are `false` and whose texts
- * are empty where they do not apply.
+ * are empty where they do not apply. Who was refused is not counted.
  */
 export function readGroup(data: unknown): IDataObject {
 	const group = pick(data, 'group') ?? data;
 	const owner = personOf(pick(group, 'ownerId'), pick(group, 'phoneJid'));
+	const { done, refused } = readOutcome(pickList(group, 'participants'));
+	const counted = refused.length === 0 ? pickNumber(group, 'participantCount') : undefined;
 	return present({
 		id: readJid(pick(group, 'groupId')) || undefined,
 		name: pickFilled(group, 'name'),
@@ -19,8 +22,7 @@ export function readGroup(data: unknown): IDataObject {
 		ownerId: owner.id || undefined,
 		ownerPhone: owner.phone,
 		createdAt: isoTime(pick(group, 'createdAt')),
-		participantCount:
-			pickNumber(group, 'participantCount') || pickList(group, 'participants').length || undefined,
+		participantCount: counted || done.length || undefined,
 		onlyAdminsSend: flag(group, 'isAnnounce'),
 		onlyAdminsEdit: flag(group, 'isLocked'),
 		disappearingSeconds: pickNumber(group, 'disappearingTimer') || undefined,
@@ -29,27 +31,15 @@ export function readGroup(data: unknown): IDataObject {
 	});
 }
 
-/** {@link readGroup} with everyone who is in it. */
+/** {@link readGroup} with everyone who is in it, and apart from them who was refused when it was made. */
 export function readGroupWithParticipants(data: unknown): IDataObject {
 	const group = pick(data, 'group') ?? data;
-	const participants = readParticipantsOf(group);
-	return participants.length === 0 ? readGroup(group) : { ...readGroup(group), participants };
-}
-
-/** `isAdmin` holds for the owner as well; the owner is `isSuperAdmin`. */
-function readParticipantsOf(group: unknown): IDataObject[] {
-	return pickList(group, 'participants').map((participant) =>
-		present({
-			...personOf(
-				pick(participant, 'jid'),
-				pick(participant, 'phoneJid'),
-				pick(participant, 'lid'),
-			),
-			name: pickFilled(participant, 'displayName'),
-			isAdmin: flag(participant, 'isAdmin') || flag(participant, 'isSuperAdmin') || false,
-			isSuperAdmin: flag(participant, 'isSuperAdmin') || false,
-		}),
-	);
+	const { done, refused } = readOutcome(pickList(group, 'participants'));
+	return {
+		...readGroup(group),
+		...(done.length > 0 && { participants: done }),
+		...(refused.length > 0 && { refused }),
+	};
 }
 
 function flag(record: unknown, name: Parameters<typeof pick>[1]): boolean | undefined {

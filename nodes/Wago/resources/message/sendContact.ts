@@ -75,7 +75,9 @@ function cardMessage(contact: IDataObject): SendBody {
 }
 
 function newCard(name: string, contact: IDataObject): string {
-	const phones = asList(contact.phones, 'Phone Numbers').map((text) => toPhone(text, 'Phone Numbers'));
+	const phones = asList(contact.phones, 'Phone Numbers').map((text) =>
+		toPhone(text, 'Phone Numbers'),
+	);
 	if (phones.length === 0) throw new InputError(`The contact '${name}' has no phone number`);
 	return buildVcard({
 		name,

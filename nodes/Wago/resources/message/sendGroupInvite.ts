@@ -3,8 +3,7 @@ import { bodyKeys } from '../../../shared/api/wire';
 import { filled } from '../../engine/body';
 import { defineSend } from '../../engine/operation';
 import { captionField } from '../../sending/fileFields';
-import { groupIdField, readGroupId } from '../group/groupId';
-import { readInviteCode } from '../group/inviteCode';
+import { groupIdField, readGroupId, readInviteCode } from '../group/groupId';
 
 const endpoint = post('/send/groupinvite', { fields: ['Phone'] });
 const keys = bodyKeys('/send/groupinvite');
