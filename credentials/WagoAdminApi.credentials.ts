@@ -37,11 +37,21 @@ export class WagoAdminApi implements ICredentialType {
 			description:
 				'The admin token that the WaGo server was started with. It can create and delete sessions.',
 		},
+		{
+			displayName: 'Ignore SSL Issues (Insecure)',
+			name: 'ignoreSslIssues',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to connect even if the certificate of the server cannot be verified, for example because it is self-signed',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
-		properties: { headers: { admintoken: '={{$credentials.adminToken.replace(/\\s/g, "")}}' } },
+		properties: {
+			headers: { admintoken: '={{String($credentials.adminToken).replace(/\\s/g, "")}}' },
+		},
 	};
 
 	test: ICredentialTestRequest = {
@@ -50,6 +60,7 @@ export class WagoAdminApi implements ICredentialType {
 			url: '/session/all',
 			method: 'GET',
 			disableFollowRedirect: true,
+			skipSslCertificateValidation: '={{$credentials.ignoreSslIssues}}',
 			timeout: 10_000,
 		},
 		// n8n's own type wants one sort of rule; its tester takes both.

@@ -37,11 +37,19 @@ export class WagoApi implements ICredentialType {
 			default: '',
 			description: "Token of the session, as given when it was created with 'POST /session/init'",
 		},
+		{
+			displayName: 'Ignore SSL Issues (Insecure)',
+			name: 'ignoreSslIssues',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to connect even if the certificate of the server cannot be verified, for example because it is self-signed',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
-		properties: { headers: { token: '={{$credentials.token.replace(/\\s/g, "")}}' } },
+		properties: { headers: { token: '={{String($credentials.token).replace(/\\s/g, "")}}' } },
 	};
 
 	test: ICredentialTestRequest = {
@@ -50,6 +58,7 @@ export class WagoApi implements ICredentialType {
 			url: '/webhook',
 			method: 'GET',
 			disableFollowRedirect: true,
+			skipSslCertificateValidation: '={{$credentials.ignoreSslIssues}}',
 			timeout: 10_000,
 		},
 		// n8n's own type wants one sort of rule; its tester takes both.

@@ -4,6 +4,7 @@ import './environment';
 import {
 	BinaryDataService,
 	ExecutionLifecycleHooks,
+	getAdditionalKeys,
 	HookContext,
 	WebhookContext,
 	WorkflowExecute,
@@ -12,12 +13,15 @@ import type {
 	IBinaryData,
 	IConnections,
 	ICredentialDataDecryptedObject,
+	ICredentialsExpressionResolveValues,
 	ICredentialType,
 	IDataObject,
+	IExecuteData,
 	IHttpRequestOptions,
 	INode,
 	INodeCredentialsDetails,
 	INodeExecutionData,
+	INodeParameters,
 	INodeType,
 	INodeTypes,
 	IRun,
@@ -98,15 +102,31 @@ class TestCredentialsHelper extends ICredentialsHelper {
 		throw new Error('Encrypted credentials are not part of these tests');
 	}
 
+	/** Resolves expressions as n8n's own helper does: with the item it is asked for, or without any data. */
 	async getDecrypted(
-		_additionalData: IWorkflowExecuteAdditionalData,
+		additionalData: IWorkflowExecuteAdditionalData,
 		_details: INodeCredentialsDetails,
 		type: string,
+		mode: WorkflowExecuteMode,
+		executeData?: IExecuteData,
+		_raw?: boolean,
+		values?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
 		this.reads++;
 		const credential = this.credentials[type];
 		if (!credential) throw new Error(`No credential of type ${type}`);
-		return { ...credential };
+		if (!values) return { ...credential };
+		return values.workflow.expression.getParameterValue(
+			{ ...credential } as INodeParameters,
+			values.runExecutionData,
+			values.runIndex,
+			values.itemIndex,
+			values.node.name,
+			values.connectionInputData,
+			mode,
+			getAdditionalKeys(additionalData, mode, null, { isCredential: true }),
+			executeData,
+		) as ICredentialDataDecryptedObject;
 	}
 
 	async updateCredentials(): Promise<void> {}

@@ -29,6 +29,6 @@ export function itemTools(
 		run,
 		timeout,
 		call: async (call) => await callWago(context, credential, request(call), itemIndex),
-		ask: async (call) => await askWago(context, credential, request(call)),
+		ask: async (call) => await askWago(context, credential, request(call), itemIndex),
 	};
 }

@@ -37,12 +37,12 @@ interface Sent {
  * the item itself is found before the first request.
  */
 export async function send(operation: SendOperation, tools: ItemTools): Promise<OperationOutput> {
-	const { context, parameters, run } = tools;
+	const { context, itemIndex, parameters, run } = tools;
 	const { options } = parameters;
 	const given = readRecipient(parameters);
 	const kind = operation.media ?? operation.mediaOf?.(parameters);
 	const media = kind ? await resolveMedia(kind, tools) : NO_FILE;
-	const credentials = await readCredentials(context, 'wagoApi');
+	const credentials = await readCredentials(context, 'wagoApi', itemIndex);
 	const idOf = messageIds(tools, given, credentials.secret);
 	const messages = operation
 		.messages(parameters, media)

@@ -46,14 +46,20 @@ export const DEFAULT_TIMEOUT = 30_000;
 /**
  * Sends one request and reads the answer; failures come back as a value, so that callers decide what they mean.
  * Redirects are not followed, because a custom `token` header would follow them to a foreign host. Nothing is
- * repeated: a send that timed out may have been accepted.
+ * repeated: a send that timed out may have been accepted. The credential is that of the item, the first unless said
+ * otherwise.
  */
 export async function askWago(
 	context: ApiContext,
 	credential: CredentialName,
 	request: WagoRequest,
+	itemIndex?: number,
 ): Promise<WagoReply> {
-	const { baseUrl, secret } = await readCredentials(context, credential);
+	const { baseUrl, secret, ignoreSslIssues, data } = await readCredentials(
+		context,
+		credential,
+		itemIndex,
+	);
 	const options: IHttpRequestOptions = {
 		method: request.endpoint.method,
 		url: baseUrl + request.endpoint.path,
@@ -64,6 +70,7 @@ export async function askWago(
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
+		skipSslCertificateValidation: ignoreSslIssues,
 	};
 	const secrets = [secret, ...Object.values(request.headers ?? {}), ...(request.secrets ?? [])];
 	const repetition = repetitionOf(request);
@@ -72,6 +79,8 @@ export async function askWago(
 			context,
 			credential,
 			options,
+			// Without it n8n would authenticate every item with the credential of the first.
+			{ credentialsDecrypted: { id: '', name: '', type: credential, data } },
 		)) as IN8nHttpFullResponse;
 		const reply = readReply({ ...httpAnswer(response), credential, repetition });
 		return withoutSecrets(named(reply, request), secrets);
@@ -121,7 +130,7 @@ export async function callWago(
 	request: WagoRequest,
 	itemIndex?: number,
 ): Promise<WagoAnswer> {
-	const reply = await askWago(context, credential, request);
+	const reply = await askWago(context, credential, request, itemIndex);
 	if (!reply.ok) throw toNodeApiError(context, reply.failure, itemIndex);
 	return reply.answer;
 }

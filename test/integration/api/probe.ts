@@ -7,6 +7,7 @@ import { Harness, outputOf, testNode } from '../harness';
 interface Credential {
 	baseUrl: string;
 	token: string;
+	ignoreSslIssues?: boolean;
 }
 
 /** What a node gets that sends one request with n8n's own HTTP functions. */

@@ -123,8 +123,8 @@ describe('a failure', () => {
 	it.each([
 		['refused', 'http://127.0.0.1:9'],
 		['unknownHost', 'http://wago.invalid'],
-		['invalidAddress', 'wago:1337'],
-		['invalidAddress', ''],
+		['invalidAddress', 'ftp://wago:1337'],
+		['invalidAddress', 'http://:1337'],
 	])('%s is told', async (code, url) => {
 		expect(await ask({}, url)).toMatchObject({ ok: false, failure: { code } });
 	});

@@ -46,14 +46,16 @@ describe('lists', () => {
 describe('credentials', () => {
 	it('are cleaned of what people paste with them', () => {
 		expect(cleanBaseUrl('  http://wago:1337// ')).toBe('http://wago:1337');
+		expect(cleanBaseUrl('wago:1337')).toBe('http://wago:1337');
+		expect(cleanBaseUrl('HTTPS://wago')).toBe('HTTPS://wago');
 		expect(cleanToken(' my token\n')).toBe('mytoken');
 	});
 
 	it('give the secret of their own type', async () => {
 		const data = { baseUrl: 'http://wago:1337/', token: ' a b ', adminToken: 'admin' };
-		const context = { getCredentials: async <T>() => data as T };
+		const context = { getCredentials: async <T>() => data as T, getNode: jest.fn() };
 		const session = await readCredentials(context, 'wagoApi');
-		expect(session).toEqual({ baseUrl: 'http://wago:1337', secret: 'ab' });
+		expect(session).toMatchObject({ baseUrl: 'http://wago:1337', secret: 'ab' });
 		expect((await readCredentials(context, 'wagoAdminApi')).secret).toBe('admin');
 	});
 });

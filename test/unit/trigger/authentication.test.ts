@@ -30,6 +30,7 @@ afterEach(() => {
 async function arrives(token: string, secretToken = token): Promise<boolean> {
 	const context = {
 		getWorkflow: () => ({ id: 'workflow' }),
+		getNode: () => node,
 		getQueryData: () => ({ secret: secretOf(secretToken, node.id) }),
 		getCredentials: async () => {
 			reads++;
@@ -53,7 +54,7 @@ it('takes spaces in the credential as WaGo does', async () => {
 
 it('never matches a credential without a token', async () => {
 	expected = '';
-	expect(await arrives('', '')).toBe(false);
+	await expect(arrives('', '')).rejects.toThrow("'Token' of the credential is empty");
 });
 
 it('reads the credential once in five seconds', async () => {

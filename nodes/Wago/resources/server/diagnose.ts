@@ -43,8 +43,8 @@ export const diagnose = defineProcedure({
 });
 
 /** Asks what can be asked: nothing more once the network has failed. */
-async function find({ context, parameters, ask }: ItemTools): Promise<Findings> {
-	const { baseUrl, secret: token } = await readCredentials(context, 'wagoApi');
+async function find({ context, itemIndex, parameters, ask }: ItemTools): Promise<Findings> {
+	const { baseUrl, secret: token } = await readCredentials(context, 'wagoApi', itemIndex);
 	const ownAddresses = [
 		parameters.textOption('webhookBaseUrl'),
 		context.getRestApiUrl(),
