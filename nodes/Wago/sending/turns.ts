@@ -13,7 +13,10 @@ interface Line {
 const lines = new Map<string, Line>();
 
 /** Names a session without holding its token. */
-export function sessionKey({ baseUrl, secret }: WagoCredentials): string {
+export function sessionKey({
+	baseUrl,
+	secret,
+}: Pick<WagoCredentials, 'baseUrl' | 'secret'>): string {
 	return sha256(`${baseUrl} ${secret}`);
 }
 

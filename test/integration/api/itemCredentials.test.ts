@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, INodeExecutionData } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { isWorkflowMessageId } from '../../../nodes/shared/whatsapp/messageId';
 import { Wago } from '../../../nodes/Wago/Wago.node';
@@ -54,7 +54,7 @@ const SEND = {
 const STATUS = { resource: 'session', operation: 'getStatus' };
 
 const recipients = (token: string) =>
-	simulator.state.session(token).sent.map(({ body }) => body.Phone);
+	simulator.state.session(token).sent.map(({ body }) => (body as IDataObject).Phone);
 
 it('sends each item with the token of its own, a number too', async () => {
 	await run(
