@@ -224,6 +224,17 @@ describe('Correct Phone Number', () => {
 		expect(item.recipient).toBe('5215512349999');
 	});
 
+	it('takes the number that it asked for where WhatsApp answers with a hidden number', async () => {
+		const users = [
+			{ Query: '525512348888', IsInWhatsapp: false, JID: '' },
+			{ Query: '+5215512348888', IsInWhatsapp: true, JID: '100000000000001@lid' },
+		];
+		const body = { code: 200, data: { Users: users }, success: true };
+		bench.simulator.state.faults.add({ path: '/user/check', status: 200, body, count: 1 });
+		const [item] = await sendTo('525512348888');
+		expect(item).toMatchObject({ recipient: '5215512348888', normalizedFrom: '525512348888' });
+	});
+
 	it('does not ask for numbers with one spelling, nor for groups', async () => {
 		await sendTo(ALICE);
 		await sendTo('120363000000000001@g.us');

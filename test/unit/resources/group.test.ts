@@ -281,7 +281,15 @@ describe('an invite', () => {
 	);
 });
 
-it.each(['5511912345678@s.whatsapp.net', 'Team', '120363000000000001@newsletter'])(
+it.each([
+	'\u200e120363000000000001@g.us\u202c',
+	'\u200b120363000000000001',
+	"'120363000000000001@g.us",
+])('%j is the group that it shows', (groupId) => {
+	expect(bodyOf(getGroup, { groupId })).toEqual({ GroupJID: TEAM });
+});
+
+it.each(['5511912345678@s.whatsapp.net', 'Team', 'Team@g.us', '120363000000000001@newsletter'])(
 	'%s is no group',
 	(groupId) => {
 		expect(() => bodyOf(getGroup, { groupId })).toThrow("'Group' is not the JID of a group");

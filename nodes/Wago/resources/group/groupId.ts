@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bareJid, chatTypeOf } from '../../../shared/whatsapp/jid';
+import { plainText } from '../../../shared/lib/plainText';
+import { chatTypeOf } from '../../../shared/whatsapp/jid';
+import { normaliseRecipient } from '../../../shared/whatsapp/phone';
 import { InputError, type Parameters } from '../../engine/parameters';
 
 export const groupIdField: INodeProperties = groupLocator({
@@ -62,8 +64,9 @@ export function readGroupId(parameters: Parameters, name = groupIdField.name): s
 
 /** {@link readGroupId} for a single text; `label` names its field. */
 export function toGroupId(text: string, label: string): string {
-	const groupId = /^[\d-]+$/.test(text) ? `${text}@g.us` : bareJid(text);
-	if (chatTypeOf(groupId) === 'group') return groupId;
+	const plain = plainText(text);
+	const groupId = normaliseRecipient(/^[\d-]+$/.test(plain) ? `${plain}@g.us` : plain);
+	if (groupId !== undefined && chatTypeOf(groupId) === 'group') return groupId;
 	throw new InputError(`'${label}' is not the JID of a group: ${text}`, "It ends in '@g.us'.");
 }
 

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bareJid, chatTypeOf } from '../../../shared/whatsapp/jid';
+import { plainText } from '../../../shared/lib/plainText';
+import { chatTypeOf } from '../../../shared/whatsapp/jid';
+import { normaliseRecipient } from '../../../shared/whatsapp/phone';
 import { InputError, type Parameters } from '../../engine/parameters';
 
 export const newsletterIdField: INodeProperties = {
@@ -69,6 +71,7 @@ export function readNewsletter(parameters: Parameters): { id: string } | { key: 
 }
 
 function newsletterIdOf(text: string): string | undefined {
-	if (/^\d+$/.test(text)) return `${text}@newsletter`;
-	return chatTypeOf(text) === 'channel' ? bareJid(text) : undefined;
+	const plain = plainText(text);
+	const id = normaliseRecipient(/^\d+$/.test(plain) ? `${plain}@newsletter` : plain);
+	return id !== undefined && chatTypeOf(id) === 'channel' ? id : undefined;
 }
