@@ -46,9 +46,15 @@ export class PollMemory {
 	remember(messageId: string, options: readonly string[]): void {
 		if (this.options(messageId) !== undefined) return;
 		this.polls.set(messageId, { options, expiresAt: this.now() + this.lifetime });
-		if (this.polls.size <= this.capacity) return;
-		const [oldest] = this.polls.keys();
-		this.polls.delete(oldest);
+		this.sweep();
+	}
+
+	/** All live equally long, so those that are over stand first. */
+	private sweep(): void {
+		for (const [messageId, { expiresAt }] of this.polls) {
+			if (expiresAt > this.now() && this.polls.size <= this.capacity) return;
+			this.polls.delete(messageId);
+		}
 	}
 
 	readonly options: PollOptions = (messageId) => {
