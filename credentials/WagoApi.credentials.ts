@@ -45,6 +45,15 @@ export class WagoApi implements ICredentialType {
 			description:
 				'Whether to connect even if the certificate of the server cannot be verified, for example because it is self-signed',
 		},
+		{
+			displayName: 'Webhook Signing Secret',
+			name: 'signingSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				"Only for relatives of WaGo that sign their deliveries in 'x-hmac-signature': the HMAC key of the session. WaGo itself signs nothing.",
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {

@@ -47,6 +47,7 @@ const configurationSchema = z.object({
 		.default({}),
 	options: z
 		.object({
+			acceptWithoutToken: z.boolean().default(false),
 			deduplicate: z.boolean().default(true),
 			/** Hours. */
 			deduplicationWindow: z.coerce.number().positive().default(24),

@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 
+import { IdleMap } from '../shared/lib/idleMap';
 import type { DedupKey } from '../shared/whatsapp/dedup';
 
 /** What one delivery has claimed. It is confirmed once its execution is stored, or released. */
@@ -238,8 +239,11 @@ export class DeduplicationMemory {
 	}
 }
 
-/** The memories of this process, one for each trigger; production and test listening have their own. */
-const memories = new Map<string, DeduplicationMemory>();
+/**
+ * The memories of this process, one for each trigger; production and test listening have their own. One that is
+ * dropped comes back from the database when its trigger receives again.
+ */
+const memories = new IdleMap<DeduplicationMemory>({ capacity: 1000, idle: 48 * HOUR });
 
 /** The memory of a trigger, made on first use. */
 export function memoryOf(trigger: string): DeduplicationMemory {
@@ -248,7 +252,7 @@ export function memoryOf(trigger: string): DeduplicationMemory {
 	return memory;
 }
 
-/** Starts a trigger's memory anew: what one test listening received may be sent again to the next. */
+/** Drops a trigger's memory: the trigger is gone, or a test listening begins, to which anything may be sent again. */
 export function forgetMemory(trigger: string): void {
 	memories.delete(trigger);
 }

@@ -1,6 +1,7 @@
 import type { ReceivedEvent } from '../shared/whatsapp/event';
 import { kindsOf } from '../shared/whatsapp/kindGroups';
 import { parseRecipient, phoneCandidates } from '../shared/whatsapp/phone';
+import { IdleMap } from '../shared/lib/idleMap';
 import { isAskedFor } from '../shared/whatsapp/subscriptions';
 import type { Configuration } from './configuration';
 import { compilePattern, PatternError } from '../shared/lib/textPattern';
@@ -160,7 +161,7 @@ interface CompiledFilter {
 }
 
 /** One compiled filter for each trigger; parameters that are expressions may change it between two deliveries. */
-const compiled = new Map<string, CompiledFilter>();
+const compiled = new IdleMap<CompiledFilter>({ capacity: 1000, idle: 3_600_000 });
 
 /** {@link compileFilter}, once for each configuration. */
 export function filterOf(trigger: string, configuration: Configuration): EventFilter {
@@ -170,4 +171,9 @@ export function filterOf(trigger: string, configuration: Configuration): EventFi
 	const filter = compileFilter(configuration);
 	compiled.set(trigger, { source, filter });
 	return filter;
+}
+
+/** Forgets the filter of a trigger. */
+export function forgetFilter(trigger: string): void {
+	compiled.delete(trigger);
 }

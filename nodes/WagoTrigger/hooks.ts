@@ -3,10 +3,10 @@ import { ZodError } from 'zod/v3';
 
 import { readCredentials } from '../shared/api/credentials';
 import { toNodeApiError } from '../shared/api/request';
+import { forgetExpectation } from './authentication';
 import { readConfiguration } from './configuration';
 import { forgetMemory } from './deduplication';
-import { compileFilter } from './filters';
-import { triggerKey } from './reception';
+import { compileFilter, forgetFilter } from './filters';
 import { dropRecord, readRecord, writeRecord, type RegistrationRecord } from './record';
 import {
 	isRegisteredBefore,
@@ -15,7 +15,9 @@ import {
 	Registration,
 	type RegistrationPlan,
 } from './registration';
+import { triggerKey } from './triggerKey';
 import { WagoRefusal, wagoSession } from '../shared/api/session';
+import { forgetRefused } from '../shared/webhook/refusedDeliveries';
 import { buildWebhookUrl } from '../shared/webhook/webhookUrl';
 
 /** Starts of n8n itself, when WaGo may not be up yet: the workflow must not lose its route then. */
@@ -51,6 +53,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 	try {
 		const plan = await readPlan(context);
 		if (plan.isTest) forgetMemory(triggerKey(context, context.getNode()));
+		forgetRefused(context.getWorkflow().id ?? '', context.getNode().id);
 		await registrationOf(context, plan).register(recordOf(context, plan), (record) =>
 			writeRecord(context, record),
 		);
@@ -65,6 +68,7 @@ export async function register(context: IHookFunctions): Promise<void> {
  */
 export async function unregister(context: IHookFunctions): Promise<void> {
 	let isTest = false;
+	forgetTrigger(context);
 	try {
 		const plan = await readPlan(context);
 		const known = recordOf(context, plan);
@@ -79,6 +83,16 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 			`The webhook of WaGo was left as it is: ${explain(context, error).message}`,
 		);
 	}
+}
+
+/** What this process remembers of the trigger; what is to survive is in n8n's database. */
+function forgetTrigger(context: IHookFunctions): void {
+	const { id: nodeId } = context.getNode();
+	const key = triggerKey(context, context.getNode());
+	forgetMemory(key);
+	forgetFilter(key);
+	forgetExpectation(key);
+	forgetRefused(context.getWorkflow().id ?? '', nodeId);
 }
 
 async function readPlan(context: IHookFunctions): Promise<RegistrationPlan> {

@@ -164,6 +164,14 @@ const options: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Accept Deliveries Without Token',
+			name: 'acceptWithoutToken',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to accept a delivery without a token that comes to the secret address. For relatives of WaGo that send none; where they sign, set 'Webhook Signing Secret' in the credential.",
+		},
+		{
 			displayName: 'Deduplicate',
 			name: 'deduplicate',
 			type: 'boolean',

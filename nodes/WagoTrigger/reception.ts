@@ -7,23 +7,24 @@ import type {
 } from 'n8n-workflow';
 
 import { pollMemory } from '../shared/pollMemory';
-import { readDelivery } from '../shared/whatsapp/delivery';
+import { readDelivery, type Delivery } from '../shared/whatsapp/delivery';
 import { sessionTag, type DedupKey } from '../shared/whatsapp/dedup';
 import { buildItem, rawOf, readEvent, type ReceivedEvent } from '../shared/whatsapp/event';
 import type { WagoItem } from '../shared/whatsapp/item';
 import { isObject } from '../shared/lib/lookup';
-import { isAuthentic } from './authentication';
+import { authenticate, type Verdict } from './authentication';
 import { readConfiguration, type Configuration } from './configuration';
 import { HOUR, memoryOf, type Claim, type DeduplicationMemory } from './deduplication';
+import { bodyOf, describeUnreadable, type DeliveryBody } from './deliveryBody';
 import { filterOf, type SkipReason } from './filters';
 import { storeMedia, uploadOf, withStoredMedia, type Upload } from './receivedFile';
 import { restoreRecord } from './record';
+import { reportRefusal } from './refusal';
 import { failed, ignored, refused, started } from './response';
+import { triggerKey } from './triggerKey';
 
 /** The field of the node's static data that holds the keys of seen events. */
 const SEEN_FIELD = 'seen';
-
-const MULTIPART = /^multipart\/form-data\s*(;|$)/i;
 
 /** One delivery on its way: who receives it, how, and what it brought. */
 interface Reception {
@@ -53,13 +54,13 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
 async function takeDelivery(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const node = context.getNode();
-	const { fields, files } = bodyOf(context);
-	const { token, envelope, failure } = readDelivery(fields);
-	if (token === undefined || !(await isAuthentic(context, node, token))) return refused(context);
-	if (envelope === undefined) {
-		context.logger.debug(`WaGo Trigger ignored a delivery without an event (${failure})`);
-		return ignored();
-	}
+	const body = bodyOf(context);
+	const delivery = readDelivery(body.fields);
+	const verdict = await authenticate(context, node, body, delivery.token);
+	if (verdict.token === undefined) return refuse(context, node, verdict, delivery.token);
+	const { token } = verdict;
+	const { envelope } = delivery.token === undefined ? readAs(token, body.fields) : delivery;
+	if (envelope === undefined) return ignoreUnreadable(context, body);
 	const event = readEvent(envelope, token);
 	rememberPoll(event);
 	const configuration = readConfiguration(context);
@@ -70,24 +71,35 @@ async function takeDelivery(context: IWebhookFunctions): Promise<IWebhookRespons
 		memory: memoryOf(trigger),
 		window: configuration.options.deduplicationWindow * HOUR,
 		event,
-		upload: uploadOf(files),
+		upload: uploadOf(body.files),
 		session: sessionTag(token),
 	};
 	const reason = filterOf(trigger, configuration)(event, Date.now());
 	return reason ? skip(reception, reason) : await claimAndStart(reception);
 }
 
-/**
- * n8n gives a form with files as `{ data, files }`, every other body as it is. The content type tells the two apart:
- * a JSON body of the same shape could name any file on n8n's disk. Without a type n8n reads no body at all.
- */
-function bodyOf(context: IWebhookFunctions): { fields: unknown; files?: unknown } {
-	const body: unknown = context.getBodyData();
-	const contentType = context.getHeaderData()['content-type'];
-	const mayHaveFiles = contentType === undefined || MULTIPART.test(contentType);
-	return mayHaveFiles && isObject(body) && isObject(body.data)
-		? { fields: body.data, files: body.files }
-		: { fields: body };
+function refuse(
+	context: IWebhookFunctions,
+	node: INode,
+	{ refusal, expected }: Extract<Verdict, { token?: undefined }>,
+	token: string | undefined,
+): IWebhookResponseData {
+	const tokens = [expected, token].filter((text) => text !== undefined);
+	if (refusal) reportRefusal(context, node, refusal, tokens);
+	return refused(context);
+}
+
+/** A delivery that brings no token, read as the session's: its token is taken out wherever it stands. */
+function readAs(token: string, fields: unknown): Delivery {
+	return readDelivery(isObject(fields) ? { ...fields, token } : fields);
+}
+
+/** Nobody repeats it, so the log is the only trace of what may have been a message. */
+function ignoreUnreadable(context: IWebhookFunctions, body: DeliveryBody): IWebhookResponseData {
+	context.logger.warn(
+		`WaGo Trigger could not read a delivery of its session: ${describeUnreadable(context, body)}`,
+	);
+	return ignored('unreadable');
 }
 
 /** Claiming comes before anything is awaited, so that of deliveries at the same time one wins. */
@@ -145,7 +157,7 @@ function skip(reception: Reception, skipped: SkipReason): IWebhookResponseData {
 	const save = saver(reception);
 	if (!configuration.options.includeSkipped) {
 		save();
-		return ignored();
+		return ignored(skipped);
 	}
 	const json = configuration.simplify ? itemOf(reception, event.keys) : rawOf(event);
 	return started([toData({ ...json, skipped })], save);
@@ -180,15 +192,6 @@ function staticDataOf(context: IWebhookFunctions): IDataObject {
 /** What a poll offers is needed when somebody votes, whether or not the poll itself starts a workflow. */
 function rememberPoll({ message }: ReceivedEvent): void {
 	if (message?.pollOptions) pollMemory.remember(message.messageId, message.pollOptions);
-}
-
-/** A test listening must not swallow what production has yet to see, nor the other way round. */
-export function triggerKey(
-	context: Pick<IWebhookFunctions, 'getWorkflow' | 'getMode'>,
-	node: INode,
-): string {
-	const mode = context.getMode() === 'manual' ? 'test' : 'production';
-	return [context.getWorkflow().id, node.id, mode].join('|');
 }
 
 function messageOf(error: unknown): string {

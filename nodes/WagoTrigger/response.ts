@@ -1,16 +1,20 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-/** What WaGo is told. It looks at the status only; the words are for people who read logs. */
+import type { SkipReason } from './filters';
+
+/** Why an authentic delivery starts nothing; `unreadable` is one without an event that can be read. */
+export type IgnoreReason = SkipReason | 'unreadable';
+
+/** What WaGo is told. It looks at the status only; the words are for people who look at the wire. */
 const BODIES = {
 	started: { success: true, started: true },
-	ignored: { success: true, started: false },
 	refused: { success: false, error: 'This delivery is not from the WaGo session of this workflow' },
 	failed: { success: false, error: 'The delivery could not be taken: see the log of n8n' },
 } as const;
 
 /** Any 2xx ends WaGo's interest in an event, and 4xx might start its repetitions. */
-export function ignored(): IWebhookResponseData {
-	return { webhookResponse: BODIES.ignored };
+export function ignored(reason: IgnoreReason): IWebhookResponseData {
+	return { webhookResponse: { success: true, started: false, reason } };
 }
 
 /** A foreign request: it starts nothing and learns nothing. */

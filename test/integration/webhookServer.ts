@@ -40,6 +40,8 @@ export interface WebhookServer {
 interface ParsedBody {
 	readonly body: unknown;
 	readonly uploads: readonly string[];
+	/** What n8n keeps of a body that is no form with files. */
+	readonly rawBody?: Buffer;
 }
 
 interface Formidable {
@@ -95,9 +97,10 @@ export async function startWebhookServer(
 		if (request.method !== 'POST' || pathname !== path) throw new StatusError(404);
 		const row = state.database && deepCopy(state.database);
 		const workflow = harness.workflow({ nodes: [node], staticData: row });
-		const { body, uploads } = await parseBody(request);
+		const { body, uploads, rawBody } = await parseBody(request);
 		const express = Object.assign(request, {
 			body,
+			rawBody,
 			query: Object.fromEntries(searchParams),
 			params: {},
 		});
@@ -153,13 +156,16 @@ async function parseBody(request: http.IncomingMessage): Promise<ParsedBody> {
 	if (contentType === 'multipart/form-data') return await parseMultipart(request);
 	const raw = await readAll(request);
 	if (raw.length > 16 * MEGABYTE) throw new StatusError(500);
-	if (raw.length === 0) return { body: undefined, uploads: [] };
+	if (raw.length === 0) return { body: undefined, uploads: [], rawBody: raw };
 	const text = raw.toString().replace(/^\ufeff/, '');
 	if (contentType === 'application/x-www-form-urlencoded') {
-		return { body: parse(text, undefined, undefined, { maxKeys: 1000 }), uploads: [] };
+		const body = parse(text, undefined, undefined, { maxKeys: 1000 });
+		return { body, uploads: [], rawBody: raw };
 	}
-	if (contentType === 'application/json') return { body: parseJson(text), uploads: [] };
-	return { body: contentType === 'text/plain' ? text : undefined, uploads: [] };
+	if (contentType === 'application/json') {
+		return { body: parseJson(text), uploads: [], rawBody: raw };
+	}
+	return { body: contentType === 'text/plain' ? text : undefined, uploads: [], rawBody: raw };
 }
 
 function parseJson(text: string): unknown {

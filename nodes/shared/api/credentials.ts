@@ -10,6 +10,8 @@ export interface WagoCredentials {
 	readonly secret: string;
 	/** Whether the server's certificate may be one that nobody vouches for. */
 	readonly ignoreSslIssues: boolean;
+	/** What the server signs its deliveries with; only where the user has set it (`wagoApi`). */
+	readonly signingSecret?: string;
 	/** The fields by their names, clean: what n8n authenticates a request with. */
 	readonly data: ICredentialDataDecryptedObject;
 }
@@ -27,6 +29,8 @@ const SECRETS: Readonly<Record<CredentialName, Field>> = {
 	wagoApi: { name: 'token', label: 'Token' },
 	wagoAdminApi: { name: 'adminToken', label: 'Admin Token' },
 };
+
+const SIGNING_SECRET: Field = { name: 'signingSecret', label: 'Webhook Signing Secret' };
 
 const PROTOCOL = /^[a-z][a-z\d+.-]*:\/\//i;
 
@@ -57,9 +61,15 @@ export async function readCredentials(
 	return {
 		baseUrl,
 		secret,
+		...(isSet(given[SIGNING_SECRET.name]) && { signingSecret: text(SIGNING_SECRET) }),
 		ignoreSslIssues: given.ignoreSslIssues === true,
 		data: { ...given, [BASE_URL.name]: baseUrl, [SECRETS[name].name]: secret },
 	};
+}
+
+/** An expression without a result is set: what it should have given must not be done without. */
+function isSet(value: unknown): boolean {
+	return value !== undefined && value !== '';
 }
 
 /** Expressions also give numbers, and nothing at all. The value stays out of errors: it may be a token. */

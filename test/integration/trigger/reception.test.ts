@@ -133,20 +133,40 @@ describe('a body that looks like a form with files', () => {
 
 describe('an authentic delivery that starts nothing', () => {
 	it.each([
-		['from a group', payload('text-group-pn')],
-		['of the account itself', payload('text-from-me-other-device')],
-		['of another family', payload('receipt-delivered')],
-		['of key distribution', payload('group-senderkey-only')],
-		['of a type that nobody knows', { type: 'Novelty', event: 'text' }],
-		['of nothing', {}],
-		['of broken JSON', '{"type":"Message","event":{'],
-		['of a number', '7'],
-	])('%s is answered with 200', async (_name, jsonData) => {
+		['from a group', 'chatType', payload('text-group-pn')],
+		['of the account itself', 'ownMessage', payload('text-from-me-other-device')],
+		['of a deletion', 'kind', payload('revoke-by-sender')],
+		['of a reaction', 'kind', payload('reaction-add')],
+		['of an edit', 'kind', payload('edit-dm')],
+		['of another family', 'event', payload('receipt-delivered')],
+		['of key distribution', 'noise', payload('group-senderkey-only')],
+		['of a type that nobody knows', 'event', { type: 'Novelty', event: 'text' }],
+		['of nothing', 'event', {}],
+		['of broken JSON', 'unreadable', '{"type":"Message","event":{'],
+		['of a number', 'unreadable', '7'],
+	])('%s is answered with 200 and the reason', async (_name, reason, jsonData) => {
 		trigger = await startTrigger();
 		const response = await trigger.deliver({ jsonData });
 		expect(response.status).toBe(200);
-		expect(await response.json()).toEqual({ success: true, started: false });
+		expect(await response.json()).toEqual({ success: true, started: false, reason });
 		expect(trigger.executions).toHaveLength(0);
+	});
+
+	it.each([
+		[{ senders: '4915112345678' }, 'sender'],
+		[{ textContains: 'something that nobody wrote' }, 'text'],
+		[{ maxAge: 1 }, 'tooOld'],
+	])('by the filters %j is answered with %s', async (filters, reason) => {
+		trigger = await startTrigger({ filters });
+		const response = await trigger.deliver({ jsonData: payload('text-dm') });
+		expect(await response.json()).toEqual({ success: true, started: false, reason });
+	});
+
+	it('a second time is answered as a duplicate', async () => {
+		trigger = await startTrigger();
+		await trigger.deliver({ jsonData: payload('text-dm') });
+		const response = await trigger.deliver({ jsonData: payload('text-dm') });
+		expect(await response.json()).toEqual({ success: true, started: false, reason: 'duplicate' });
 	});
 
 	it('starts the workflow with the reason when that is asked for, but takes no key and no file', async () => {
@@ -224,7 +244,7 @@ describe('repeated deliveries', () => {
 		const first = trigger.deliver({ jsonData: payload('text-dm') }, { signal: abort.signal });
 		await expect(first).rejects.toThrow('aborted');
 		const second = await trigger.deliver({ jsonData: payload('text-dm') });
-		expect(await second.json()).toMatchObject({ started: false });
+		expect(await second.json()).toMatchObject({ started: false, reason: 'duplicate' });
 		trigger.beforeStore = () => {};
 		store();
 		await trigger.deliver({ jsonData: payload('text-dm') });

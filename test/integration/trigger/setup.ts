@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import type { INodeParameters } from 'n8n-workflow';
+import type { INodeParameters, Logger } from 'n8n-workflow';
 
 import { WagoTrigger } from '../../../nodes/WagoTrigger/WagoTrigger.node';
 import { secretOf } from '../../../nodes/shared/webhook/webhookUrl';
@@ -15,6 +15,9 @@ const WEBHOOK_ID = '6f1dfd36-8f5c-4b64-9f4e-0d3a1c5e7b21';
 
 export interface TestTrigger extends WebhookServer {
 	readonly credentials: TestCredentials;
+	readonly nodeId: string;
+	/** n8n's own, which all triggers share. */
+	readonly logger: Logger;
 	/** How often the credential was read. */
 	reads(): number;
 	/** Sends one delivery the way WaGo does. */
@@ -55,6 +58,8 @@ export async function startTrigger(
 		await post(forgeDelivery({ token: TOKEN, ...input }), secret, signal);
 	return Object.assign(server, {
 		credentials,
+		nodeId,
+		logger: harness.webhookContext(harness.workflow({ nodes: [node] }), node.name, {}).logger,
 		reads: () => harness.credentialsHelper.reads,
 		post,
 		deliver,
@@ -72,4 +77,12 @@ export function messageWithId(name: string, messageId: string): Record<string, u
 	const envelope = payload(name) as { event: { Info: { ID: string } } };
 	envelope.event.Info.ID = messageId;
 	return envelope as unknown as Record<string, unknown>;
+}
+
+/** A form with files, as a client other than the simulator would post it. */
+export async function multipart(form: FormData): Promise<ForgedDelivery> {
+	const message = new Response(form);
+	const contentType = message.headers.get('content-type') ?? '';
+	const body = Buffer.from(await message.arrayBuffer());
+	return { headers: { 'content-type': contentType }, body };
 }

@@ -1,6 +1,6 @@
 import type { INode, IWebhookFunctions } from 'n8n-workflow';
 
-import { isAuthentic } from '../../../nodes/WagoTrigger/authentication';
+import { authenticate } from '../../../nodes/WagoTrigger/authentication';
 import { secretOf } from '../../../nodes/shared/webhook/webhookUrl';
 
 const START = Date.UTC(2026, 0, 1);
@@ -10,6 +10,9 @@ let expected: string;
 let reads: number;
 let node: INode;
 let count = 0;
+let refusal: string | undefined;
+
+const BODY = { fields: {}, isMultipart: false };
 
 beforeEach(() => {
 	now = START;
@@ -31,13 +34,16 @@ async function arrives(token: string, secretToken = token): Promise<boolean> {
 	const context = {
 		getWorkflow: () => ({ id: 'workflow' }),
 		getNode: () => node,
+		getMode: () => 'webhook',
 		getQueryData: () => ({ secret: secretOf(secretToken, node.id) }),
 		getCredentials: async () => {
 			reads++;
 			return { baseUrl: 'http://wago', token: expected };
 		},
 	} as unknown as IWebhookFunctions;
-	return await isAuthentic(context, node, token);
+	const { token: accepted, ...trace } = await authenticate(context, node, BODY, token);
+	refusal = 'refusal' in trace ? trace.refusal : undefined;
+	return accepted === token;
 }
 
 it('wants token and secret', async () => {
@@ -45,6 +51,16 @@ it('wants token and secret', async () => {
 	expect(await arrives('another-token')).toBe(false);
 	expect(await arrives('the-token', 'another-token')).toBe(false);
 	expect(await arrives('another-token', 'the-token')).toBe(false);
+});
+
+it.each([
+	['another token at the right address', 'another-token', 'the-token', 'otherToken'],
+	['the token that the address was made of', 'old-token', 'old-token', 'credentialChanged'],
+	['the right token at another address', 'the-token', 'old-token', undefined],
+	['another token at another address', 'another-token', 'old-token', undefined],
+])('tells why it refuses %s', async (_name, token, secretToken, reason) => {
+	expect(await arrives(token, secretToken)).toBe(false);
+	expect(refusal).toBe(reason);
 });
 
 it('takes spaces in the credential as WaGo does', async () => {
