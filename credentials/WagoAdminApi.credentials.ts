@@ -6,6 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { credentialTestRules } from '../nodes/shared/api/credentialTestRules';
+
 /** The admin token of a server. A type of its own, so that nobody who only sends messages has to be given it. */
 export class WagoAdminApi implements ICredentialType {
 	name = 'wagoAdminApi';
@@ -26,6 +28,16 @@ export class WagoAdminApi implements ICredentialType {
 			default: 'http://localhost:1337',
 			placeholder: 'e.g. http://wago:1337',
 			description: 'Address of your WaGo server as n8n reaches it',
+		},
+		{
+			displayName:
+				"Does n8n run in Docker? Then 'localhost' is n8n's own container. Write 'http://host.docker.internal:1337' for a WaGo on the host, or the name of WaGo's service, such as 'http://wago:1337'.",
+			name: 'dockerNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: {
+				show: { baseUrl: [{ _cnd: { regex: '^\\s*(https?://)?(localhost|127\\.|\\[::1\\])' } }] },
+			},
 		},
 		{
 			displayName: 'Admin Token',
@@ -56,40 +68,14 @@ export class WagoAdminApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
+			baseURL:
+				'={{$credentials.baseUrl.trim().replace(/\\/+$/, "").replace(/^(?![a-z][a-z\\d+.-]*:\\/\\/)/i, "http://")}}',
 			url: '/session/all',
 			method: 'GET',
 			disableFollowRedirect: true,
 			skipSslCertificateValidation: '={{$credentials.ignoreSslIssues}}',
 			timeout: 10_000,
 		},
-		// n8n's own type wants one sort of rule; its tester takes both.
-		rules: [
-			{
-				type: 'responseCode',
-				properties: { value: 401, message: 'WaGo refused the admin token' },
-			},
-			{
-				type: 'responseCode',
-				properties: { value: 403, message: 'WaGo refused the admin token' },
-			},
-			{
-				type: 'responseCode',
-				properties: { value: 404, message: 'There is no WaGo at this address: check the base URL' },
-			},
-			{
-				// The first character of a web page, where another program answers.
-				type: 'responseSuccessBody',
-				properties: {
-					key: '0',
-					value: '<',
-					message: 'There is no WaGo at this address: check the base URL',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: { key: 'success', value: false, message: 'WaGo refused the admin token' },
-			},
-		] as ICredentialTestRequest['rules'],
+		rules: credentialTestRules('invalidAdminToken'),
 	};
 }

@@ -6,6 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { credentialTestRules } from '../nodes/shared/api/credentialTestRules';
+
 /** The token of one WhatsApp session. Reading the webhook needs only a known token, not a connected session. */
 export class WagoApi implements ICredentialType {
 	name = 'wagoApi';
@@ -25,8 +27,17 @@ export class WagoApi implements ICredentialType {
 			required: true,
 			default: 'http://localhost:1337',
 			placeholder: 'e.g. http://wago:1337',
-			description:
-				"Address of your WaGo server as n8n reaches it. In Docker, 'localhost' is n8n's own container: use the service name of WaGo, or 'http://host.docker.internal:1337'.",
+			description: 'Address of your WaGo server as n8n reaches it',
+		},
+		{
+			displayName:
+				"Does n8n run in Docker? Then 'localhost' is n8n's own container. Write 'http://host.docker.internal:1337' for a WaGo on the host, or the name of WaGo's service, such as 'http://wago:1337'.",
+			name: 'dockerNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: {
+				show: { baseUrl: [{ _cnd: { regex: '^\\s*(https?://)?(localhost|127\\.|\\[::1\\])' } }] },
+			},
 		},
 		{
 			displayName: 'Token',
@@ -35,7 +46,8 @@ export class WagoApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: "Token of the session, as given when it was created with 'POST /session/init'",
+			description:
+				"Token of one WhatsApp session: the one that you chose when you created it, with 'Create' of the resource 'Session Token' or with 'POST /session/init'. Whoever runs the server can list all of them with the admin token.",
 		},
 		{
 			displayName: 'Ignore SSL Issues (Insecure)',
@@ -63,40 +75,14 @@ export class WagoApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
+			baseURL:
+				'={{$credentials.baseUrl.trim().replace(/\\/+$/, "").replace(/^(?![a-z][a-z\\d+.-]*:\\/\\/)/i, "http://")}}',
 			url: '/webhook',
 			method: 'GET',
 			disableFollowRedirect: true,
 			skipSslCertificateValidation: '={{$credentials.ignoreSslIssues}}',
 			timeout: 10_000,
 		},
-		// n8n's own type wants one sort of rule; its tester takes both.
-		rules: [
-			{
-				type: 'responseCode',
-				properties: { value: 401, message: 'WaGo does not know this token' },
-			},
-			{
-				type: 'responseCode',
-				properties: { value: 403, message: 'WaGo does not know this token' },
-			},
-			{
-				type: 'responseCode',
-				properties: { value: 404, message: 'There is no WaGo at this address: check the base URL' },
-			},
-			{
-				// The first character of a web page, where another program answers.
-				type: 'responseSuccessBody',
-				properties: {
-					key: '0',
-					value: '<',
-					message: 'There is no WaGo at this address: check the base URL',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: { key: 'success', value: false, message: 'WaGo does not know this token' },
-			},
-		] as ICredentialTestRequest['rules'],
+		rules: credentialTestRules('unauthorized'),
 	};
 }
