@@ -11,6 +11,10 @@ export interface FoundFile {
 	readonly base64: string;
 	readonly mimeType?: string;
 	readonly fileName?: string;
+	/** The extension that n8n keeps beside a file, without dot. */
+	readonly extension?: string;
+	/** It came from a web address, and so may be something else than the file that was meant. */
+	readonly isDownload?: true;
 }
 
 type FindFile = (tools: ItemTools) => Promise<FoundFile>;
@@ -47,7 +51,8 @@ async function fromBinary({ context, itemIndex, parameters }: ItemTools): Promis
 			: parameters.required('binaryPropertyName'),
 	);
 	const base64 = binary.id ? await encodeStored(context, binary.id) : binary.data;
-	return { base64, mimeType: binary.mimeType, fileName: binary.fileName };
+	const { mimeType, fileName, fileExtension } = binary;
+	return { base64, mimeType, fileName, extension: fileExtension || undefined };
 }
 
 /** Encodes piece by piece, so that a large file is not held in memory as bytes and as text at once. */
@@ -68,17 +73,42 @@ async function fromUrl({ context, parameters, timeout }: ItemTools): Promise<Fou
 		);
 	}
 	const { bytes, mimeType, fileName } = download.file;
-	return { base64: bytes.toString('base64'), mimeType, fileName };
+	return { base64: bytes.toString('base64'), mimeType, fileName, isDownload: true };
 }
+
+/** What n8n writes into `data` of a file that it keeps elsewhere: the name of its store. */
+const STORES: ReadonlySet<string> = new Set([
+	'database',
+	'filesystem',
+	'filesystem-v2',
+	's3',
+	'azure',
+	'azure-blob',
+]);
+
+/** What an expression writes where it finds nothing; some of these words are base64 as well. */
+const NOTHING: ReadonlySet<string> = new Set(['null', 'undefined', 'true', 'false', 'none', 'nan']);
 
 async function fromBase64({ parameters }: ItemTools): Promise<FoundFile> {
 	const text = parameters.required('base64');
+	const content = text.replace(/^\s*data:[^,]{0,256},/i, '').replace(/\s+/g, '');
+	if (STORES.has(content)) {
+		throw new InputError(
+			`'Base64' is the word '${content}' and no file: n8n keeps this file in its store`,
+			"Set 'Media Source' to 'Binary File': then the node reads the file from there itself.",
+		);
+	}
+	if (NOTHING.has(content.toLowerCase())) {
+		throw new InputError(
+			`'Base64' is the word '${content}' and no file`,
+			'Check its expression: it finds nothing. For a file of the input item choose Media Source › Binary File.',
+		);
+	}
 	const dataUrl = parseDataUrl(text);
 	if (dataUrl) return dataUrl;
-	const base64 = text.replace(/\s+/g, '');
-	if (isBase64(base64)) return { base64 };
+	if (isBase64(content)) return { base64: content };
 	throw new InputError(
 		"'Base64' is neither base64 text nor a base64 data URL",
-		'Check its expression: it must give the file itself, not its name or address.',
+		'Check its expression: it must give the file itself, whole, and not its name or address.',
 	);
 }

@@ -52,17 +52,40 @@ function readFile({ body, headers }: IN8nHttpFullResponse, url: URL): Downloaded
 	};
 }
 
-/** The `filename` of a `Content-Disposition`, its extended form first (RFC 6266). */
+/** The `filename` of a `Content-Disposition`, its extended form first (RFC 6266, RFC 5987). */
 function namedByServer(disposition: unknown): string | undefined {
 	if (typeof disposition !== 'string') return undefined;
-	const extended = /filename\*\s*=\s*utf-8''([^;]+)/i.exec(disposition)?.[1];
-	if (extended !== undefined) return decoded(extended.trim());
-	return /filename\s*=\s*(?:"([^"]*)"|([^;]+))/i.exec(disposition)?.slice(1).find(Boolean)?.trim();
+	const extended = /filename\*\s*=\s*"?(utf-8|iso-8859-1)'[^']*'([^;"]+)/i.exec(disposition);
+	if (extended) {
+		const [, charset, text] = extended;
+		const name = charset.toLowerCase() === 'utf-8' ? decoded(text.trim()) : unescapedLatin1(text);
+		if (name) return name;
+	}
+	const plain = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]+))/i.exec(disposition);
+	const name = (plain?.[1]?.replace(/\\(["\\])/g, '$1') ?? plain?.[2])?.trim();
+	return name ? (decoded(utf8(name)) ?? utf8(name)) : undefined;
 }
 
+/** Node.js reads a header byte by byte, and many servers write names as UTF-8 there. */
+function utf8(text: string): string {
+	const bytes = Buffer.from(text, 'latin1');
+	const read = bytes.toString('utf8');
+	return bytes.toString('latin1') === text && !read.includes('\ufffd') ? read : text;
+}
+
+function unescapedLatin1(text: string): string {
+	return text
+		.trim()
+		.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+/** What the file name of a program that hands out files ends with. */
+const PROGRAM = /\.(php\d?|aspx?|ashx|jsp|cgi|do)$/i;
+
+/** The last part of the path, also without an extension: the type gives it one. */
 function namedByPath({ pathname }: URL): string | undefined {
-	const name = decoded(pathname.slice(pathname.lastIndexOf('/') + 1));
-	return name?.includes('.') ? name : undefined;
+	const last = pathname.split('/').filter(Boolean).pop() ?? '';
+	return decoded(last)?.replace(PROGRAM, '') || undefined;
 }
 
 function decoded(text: string): string | undefined {

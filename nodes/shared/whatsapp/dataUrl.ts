@@ -19,9 +19,24 @@ export function parseDataUrl(text: string): DataUrl | undefined {
 	return { mimeType: bareMimeType(header[1]) ?? 'application/octet-stream', base64 };
 }
 
-/** Whether a text is base64 and nothing else: not empty, standard alphabet, padding only at its end. */
+/** Whether a text is base64 and nothing else: not empty, standard alphabet, padded to whole groups of four. */
 export function isBase64(text: string): boolean {
-	return text.length > 1 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
+	return text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
+}
+
+/** A part of base64 text, decoded: `length` bytes from the byte `offset` on. */
+export function decodePart(base64: string, offset: number, length: number): Uint8Array {
+	const skipped = offset % 3;
+	const first = ((offset - skipped) / 3) * 4;
+	const groups = Math.ceil((skipped + length) / 3);
+	const bytes = Buffer.from(base64.slice(first, first + groups * 4), 'base64');
+	return bytes.subarray(skipped, skipped + length);
+}
+
+/** How many bytes a base64 text stands for. */
+export function decodedSize(base64: string): number {
+	const padding = /={0,2}$/.exec(base64.slice(-2))?.[0].length ?? 0;
+	return Math.floor((base64.length * 3) / 4) - padding;
 }
 
 /**

@@ -22,6 +22,7 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
 	['image/png', 'png'],
 	['image/webp', 'webp'],
 	['text/csv', 'csv'],
+	['text/html', 'html'],
 	['text/plain', 'txt'],
 	['text/vcard', 'vcf'],
 	['video/3gpp', '3gp'],
@@ -41,6 +42,29 @@ export function extensionOf(mimeType: string): string {
 export function mimeTypeOf(fileName: string): string | undefined {
 	const extension = /\.([^.]+)$/.exec(fileName)?.[1].toLowerCase();
 	return [...EXTENSIONS].find(([, known]) => known === extension)?.[0];
+}
+
+/** What a name ends with when it says its type; a number or a version is no extension. */
+const EXTENSION = /\.(?!v?\d+$)[a-z0-9]{1,10}$/i;
+
+/**
+ * The name with an extension, because phones open a file by it: its own, else that of its type, else `known`, the one
+ * that somebody knows who has seen the file. A type that says nothing (`text/plain`, `application/octet-stream`) comes
+ * after `known`. The name as it is where nobody knows one.
+ */
+export function withExtension(name: string, mimeType: string, known?: string): string {
+	if (EXTENSION.test(name)) return name;
+	const told = known !== undefined && EXTENSION.test(`.${known}`) ? known : undefined;
+	const typed = EXTENSIONS.get(mimeType);
+	const extension = isUntold(mimeType) ? (told ?? typed) : (typed ?? told);
+	return extension === undefined ? name : `${name}.${extension}`;
+}
+
+/** Types that n8n and servers give to files that they know nothing about. */
+const UNTOLD_TYPES = new Set(['application/octet-stream', 'binary/octet-stream', 'text/plain']);
+
+export function isUntold(mimeType: string): boolean {
+	return UNTOLD_TYPES.has(mimeType);
 }
 
 /**

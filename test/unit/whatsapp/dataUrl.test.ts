@@ -1,4 +1,10 @@
-import { buildDataUrl, isBase64, parseDataUrl } from '../../../nodes/shared/whatsapp/dataUrl';
+import {
+	buildDataUrl,
+	decodedSize,
+	decodePart,
+	isBase64,
+	parseDataUrl,
+} from '../../../nodes/shared/whatsapp/dataUrl';
 
 describe('data URLs', () => {
 	test.each([
@@ -21,8 +27,22 @@ describe('data URLs', () => {
 	});
 
 	test('base64 is its alphabet', () => {
-		expect(['aGk=', 'a+/b', 'YQ==', 'ab'].every(isBase64)).toBe(true);
-		expect(['', 'a', 'a b=', 'a-_b', 'a=b=', 'YQ==='].some(isBase64)).toBe(false);
+		expect(['aGk=', 'a+/b', 'YQ=='].every(isBase64)).toBe(true);
+		expect(['', 'a', 'ab', 's3', 'invoice', 'a b=', 'a-_b', 'a=b=', 'YQ==='].some(isBase64)).toBe(
+			false,
+		);
+	});
+
+	test.each([0, 1, 2, 3, 4, 5, 90, 99])('base64 can be read from byte %d on', (offset) => {
+		const bytes = Buffer.from(Array.from({ length: 100 }, (_, index) => index));
+		for (const size of [98, 99, 100]) {
+			const base64 = bytes.subarray(0, size).toString('base64');
+			expect(decodedSize(base64)).toBe(size);
+			for (const length of [0, 1, 2, 3, 4, 16, 200]) {
+				const expected = bytes.subarray(offset, Math.min(offset + length, size));
+				expect(Buffer.from(decodePart(base64, offset, length))).toEqual(Buffer.from(expected));
+			}
+		}
 	});
 
 	test.each([

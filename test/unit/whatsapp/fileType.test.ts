@@ -3,6 +3,7 @@ import {
 	mediaFileName,
 	mimeTypeOf,
 	safeFileName,
+	withExtension,
 } from '../../../nodes/shared/whatsapp/fileType';
 
 describe('media files', () => {
@@ -57,6 +58,28 @@ describe('media files', () => {
 			expect(mimeTypeOf(name)).toBeUndefined();
 		},
 	);
+
+	test.each<[string, string, string | undefined, string]>([
+		['4711', 'application/pdf', undefined, '4711.pdf'],
+		['data', 'image/png', undefined, 'data.png'],
+		['Invoice No. 12', 'application/pdf', undefined, 'Invoice No. 12.pdf'],
+		['report v1.2', 'application/pdf', undefined, 'report v1.2.pdf'],
+		['offer.v2', 'application/pdf', undefined, 'offer.v2.pdf'],
+		['2026.03.31', 'application/pdf', undefined, '2026.03.31.pdf'],
+		['offer.pdf', 'application/pdf', undefined, 'offer.pdf'],
+		['song.mp3', 'audio/mpeg', undefined, 'song.mp3'],
+		['photo.JPEG', 'image/jpeg', 'jpg', 'photo.JPEG'],
+		['archive.7z', 'application/zip', undefined, 'archive.7z'],
+		['feed', 'application/x-unknown', 'odt', 'feed.odt'],
+		['notes', 'text/plain', 'md', 'notes.md'],
+		['notes', 'text/plain', undefined, 'notes.txt'],
+		['blob', 'application/octet-stream', 'apk', 'blob.apk'],
+		['blob', 'application/octet-stream', undefined, 'blob'],
+		['blob', 'application/x-unknown', '../x', 'blob'],
+		['photo', 'image/jpeg', 'jpeg', 'photo.jpg'],
+	])('%s of type %s, known as %s, is called %s', (name, mimeType, known, expected) => {
+		expect(withExtension(name, mimeType, known)).toBe(expected);
+	});
 
 	test('are named by kind, time and type', () => {
 		expect(mediaFileName('voice', 'audio/ogg', '2026-03-02T14:30:00.000Z')).toBe(
