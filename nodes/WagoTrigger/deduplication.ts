@@ -31,6 +31,8 @@ const HASH_LENGTH = 11;
 const HASHES = new RegExp(`.{${HASH_LENGTH}}`, 'gs');
 /** Milliseconds that keys of a busy trigger may wait for the database while others are on their way. */
 const SAVE_INTERVAL = 1_000;
+/** The same where a write may undo what the workflow has written: below the half minute that a restart may cost. */
+const SHARED_SAVE_INTERVAL = 25_000;
 
 /**
  * Which deliveries have been seen. Claiming is synchronous, so that of identical deliveries at the same time
@@ -82,7 +84,7 @@ export class DeduplicationMemory {
 	constructor({
 		capacity = 200_000,
 		storedCapacity = 10_000,
-		clock = Date.now,
+		clock = () => Date.now(),
 	}: MemoryOptions = {}) {
 		this.capacity = capacity;
 		this.storedCapacity = storedCapacity;
@@ -155,11 +157,19 @@ export class DeduplicationMemory {
 
 	/**
 	 * Whether the keys should go to the database now: the last of the deliveries that are on their way writes for all,
-	 * so that a burst writes little and nothing is left over when it ends.
+	 * so that a burst writes little and nothing is left over when it ends. `isShared` tells that the workflow keeps
+	 * state of its own in the same record, which n8n writes as a whole: then as seldom as can be.
 	 */
-	isSaveDue(): boolean {
+	isSaveDue({ isShared = false } = {}): boolean {
 		if (!this.hasChanged) return false;
-		return this.pending.size === 0 || this.now() - this.savedAt >= SAVE_INTERVAL;
+		const waited = this.now() - this.savedAt;
+		if (isShared) return waited >= SHARED_SAVE_INTERVAL;
+		return this.pending.size === 0 || waited >= SAVE_INTERVAL;
+	}
+
+	/** Whether there are keys that the database does not hold. */
+	get isUnsaved(): boolean {
+		return this.hasChanged;
 	}
 
 	/** The keys for the database, the newest of them where there are too many. `window` in milliseconds. */
@@ -250,6 +260,11 @@ export function memoryOf(trigger: string): DeduplicationMemory {
 	const memory = memories.get(trigger) ?? new DeduplicationMemory();
 	memories.set(trigger, memory);
 	return memory;
+}
+
+/** The memory of a trigger, where it has one. */
+export function knownMemoryOf(trigger: string): DeduplicationMemory | undefined {
+	return memories.get(trigger);
 }
 
 /** Drops a trigger's memory: the trigger is gone, or a test listening begins, to which anything may be sent again. */

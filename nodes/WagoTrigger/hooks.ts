@@ -5,7 +5,7 @@ import { readCredentials } from '../shared/api/credentials';
 import { toNodeApiError } from '../shared/api/request';
 import { forgetExpectation } from './authentication';
 import { readConfiguration } from './configuration';
-import { forgetMemory } from './deduplication';
+import { forgetMemory, knownMemoryOf } from './deduplication';
 import { compileFilter, forgetFilter } from './filters';
 import { dropRecord, readRecord, writeRecord, type RegistrationRecord } from './record';
 import {
@@ -15,6 +15,7 @@ import {
 	Registration,
 	type RegistrationPlan,
 } from './registration';
+import { saveSeen } from './seenKeys';
 import { triggerKey } from './triggerKey';
 import { WagoRefusal, wagoSession } from '../shared/api/session';
 import { forgetRefused } from '../shared/webhook/refusedDeliveries';
@@ -68,11 +69,11 @@ export async function register(context: IHookFunctions): Promise<void> {
  */
 export async function unregister(context: IHookFunctions): Promise<void> {
 	let isTest = false;
-	forgetTrigger(context);
 	try {
 		const plan = await readPlan(context);
 		const known = recordOf(context, plan);
 		isTest = known?.isTest ?? false;
+		if (known) forgetTrigger(context, known);
 		await registrationOf(context, plan).unregister(known);
 		dropRecord(context, known);
 	} catch (error) {
@@ -85,14 +86,16 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 	}
 }
 
-/** What this process remembers of the trigger; what is to survive is in n8n's database. */
-function forgetTrigger(context: IHookFunctions): void {
-	const { id: nodeId } = context.getNode();
-	const key = triggerKey(context, context.getNode());
+/** What this process remembers of the trigger. What is to survive goes to n8n's database, with the end of the hook. */
+function forgetTrigger(context: IHookFunctions, { isTest }: RegistrationRecord): void {
+	const node = context.getNode();
+	const key = triggerKey(context, node, isTest);
+	const memory = knownMemoryOf(key);
+	if (memory?.isUnsaved && !isTest) saveSeen(context, memory, Infinity);
 	forgetMemory(key);
 	forgetFilter(key);
 	forgetExpectation(key);
-	forgetRefused(context.getWorkflow().id ?? '', nodeId);
+	if (!isTest) forgetRefused(context.getWorkflow().id ?? '', node.id);
 }
 
 async function readPlan(context: IHookFunctions): Promise<RegistrationPlan> {

@@ -21,10 +21,8 @@ import { storeMedia, uploadOf, withStoredMedia, type Upload } from './receivedFi
 import { restoreRecord } from './record';
 import { reportRefusal } from './refusal';
 import { failed, ignored, refused, started } from './response';
+import { isStateShared, loadSeen, saveSeen } from './seenKeys';
 import { triggerKey } from './triggerKey';
-
-/** The field of the node's static data that holds the keys of seen events. */
-const SEEN_FIELD = 'seen';
 
 /** One delivery on its way: who receives it, how, and what it brought. */
 interface Reception {
@@ -107,7 +105,7 @@ async function claimAndStart(reception: Reception): Promise<IWebhookResponseData
 	const { context, configuration, memory, event, window, session } = reception;
 	if (!configuration.options.deduplicate) return start(reception, event.keys);
 
-	memory.load(staticDataOf(context)[SEEN_FIELD], window);
+	loadSeen(context, memory, window);
 	const claim = memory.claim(event.keys, window, session);
 	if (event.keys.length > 0 && claim.keys.length === 0) return skip(reception, 'duplicate');
 	settleWithAnswer(context, memory, claim);
@@ -174,19 +172,15 @@ function saver({ context, memory, window }: Reception, claim?: Claim): () => voi
 	let isSaving = false;
 	return () => {
 		if (claim) memory.confirm(claim);
-		isSaving ||= memory.isSaveDue();
+		isSaving ||= memory.isSaveDue({ isShared: isStateShared(context) });
 		if (!isSaving) return;
-		staticDataOf(context)[SEEN_FIELD] = memory.save(window);
+		saveSeen(context, memory, window);
 		if (context.getMode() !== 'manual') restoreRecord(context);
 	};
 }
 
 function toData(json: object, binary?: INodeExecutionData['binary']): INodeExecutionData {
 	return binary ? { json: json as IDataObject, binary } : { json: json as IDataObject };
-}
-
-function staticDataOf(context: IWebhookFunctions): IDataObject {
-	return context.getWorkflowStaticData('node');
 }
 
 /** What a poll offers is needed when somebody votes, whether or not the poll itself starts a workflow. */

@@ -2,12 +2,12 @@ import type { INode, IWebhookFunctions } from 'n8n-workflow';
 
 /**
  * The key of what this process remembers for one trigger. A test listening must not swallow what production has yet
- * to see, nor the other way round.
+ * to see, nor the other way round. n8n ends a test listening in another mode than it begins it: there the record tells.
  */
 export function triggerKey(
 	context: Pick<IWebhookFunctions, 'getWorkflow' | 'getMode'>,
 	node: INode,
+	isTest = context.getMode() === 'manual',
 ): string {
-	const mode = context.getMode() === 'manual' ? 'test' : 'production';
-	return [context.getWorkflow().id, node.id, mode].join('|');
+	return [context.getWorkflow().id, node.id, isTest ? 'test' : 'production'].join('|');
 }

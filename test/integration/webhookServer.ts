@@ -32,6 +32,8 @@ export interface WebhookServer {
 	failedExecutions: number;
 	/** What the database holds as static data of the workflow. */
 	database: IDataObject | undefined;
+	/** How often n8n wrote it, as a whole. */
+	saves: number;
 	/** Called before an execution counts as stored; throws to make that fail. */
 	beforeStore: () => Promise<void> | void;
 	stop(): Promise<void>;
@@ -84,6 +86,7 @@ export async function startWebhookServer(
 		executions: [],
 		failedExecutions: 0,
 		database: undefined,
+		saves: 0,
 		beforeStore: () => {},
 		stop: async () => {
 			server.closeAllConnections();
@@ -140,6 +143,7 @@ export async function startWebhookServer(
 			const data = workflow.staticData as IDataObject & { __dataChanged: boolean };
 			if (!data.__dataChanged) return;
 			state.database = deepCopy(data) as IDataObject;
+			state.saves++;
 			data.__dataChanged = false;
 		}
 

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { IDataObject, INodeParameters, Workflow } from 'n8n-workflow';
 
+import { knownMemoryOf, memoryOf } from '../../../nodes/WagoTrigger/deduplication';
 import { restoreRecord } from '../../../nodes/WagoTrigger/record';
 import { WagoTrigger } from '../../../nodes/WagoTrigger/WagoTrigger.node';
 import { markAsTest } from '../../../nodes/shared/webhook/webhookUrl';
@@ -433,5 +434,30 @@ describe('a delivery that began before the activation was saved', () => {
 		const before = workflowWith();
 		restoreRecord(harness.hookContext(before, 'WaGo Trigger'));
 		expect(JSON.stringify(before.staticData)).not.toContain('webhook');
+	});
+});
+
+describe('what the process remembers of a trigger', () => {
+	const keyOf = (mode: string) => ['workflow-1', nodeId, mode].join('|');
+
+	it('is freed when the workflow is unpublished, and what was not written is handed over', async () => {
+		await activate(production);
+		const memory = memoryOf(keyOf('production'));
+		memory.confirm(memory.claim([{ key: 'seen last' }], 3_600_000));
+		await hook('delete', production, DEACTIVATION);
+		expect(knownMemoryOf(keyOf('production'))).toBeUndefined();
+		const { seen } = production.staticData['node:WaGo Trigger'] as { seen: IDataObject };
+		expect(Object.values(seen).join('')).toHaveLength(11);
+	});
+
+	it("of production stays when a test listening ends, which frees the listening's", async () => {
+		await activate(production);
+		const memory = memoryOf(keyOf('production'));
+		const listening = workflowWith();
+		await activate(listening, LISTENING);
+		memoryOf(keyOf('test'));
+		await hook('delete', listening, LISTENING_ENDS);
+		expect(knownMemoryOf(keyOf('test'))).toBeUndefined();
+		expect(knownMemoryOf(keyOf('production'))).toBe(memory);
 	});
 });

@@ -2,6 +2,7 @@ import type { DedupKey } from '../../../nodes/shared/whatsapp/dedup';
 import {
 	DeduplicationMemory,
 	forgetMemory,
+	knownMemoryOf,
 	memoryOf,
 } from '../../../nodes/WagoTrigger/deduplication';
 
@@ -309,6 +310,22 @@ describe('saving', () => {
 		expect(memory.isSaveDue()).toBe(true);
 	});
 
+	it('is due once in 25 seconds where the workflow keeps state of its own', () => {
+		const time = { now: START };
+		const memory = memoryAt(time);
+		claim(memory, 'a');
+		expect(memory.isSaveDue({ isShared: true })).toBe(true);
+		memory.save(WINDOW);
+		claim(memory, 'b');
+		time.now += 24_999;
+		expect(memory.isSaveDue({ isShared: true })).toBe(false);
+		expect(memory.isUnsaved).toBe(true);
+		time.now += 1;
+		expect(memory.isSaveDue({ isShared: true })).toBe(true);
+		memory.save(WINDOW);
+		expect(memory.isUnsaved).toBe(false);
+	});
+
 	it('is not due when nothing has changed', () => {
 		const time = { now: START };
 		const memory = memoryAt(time);
@@ -318,6 +335,7 @@ describe('saving', () => {
 		claim(memory, 'a');
 		memory.confirm(memory.claim([{ key: 'short', ttlSeconds: 60 }], WINDOW));
 		expect(memory.isSaveDue()).toBe(false);
+		expect(memory.isSaveDue({ isShared: true })).toBe(false);
 	});
 });
 
@@ -326,7 +344,9 @@ describe('the memories of a process', () => {
 		const memory = memoryOf('trigger');
 		expect(memoryOf('trigger')).toBe(memory);
 		expect(memoryOf('another')).not.toBe(memory);
+		expect(knownMemoryOf('trigger')).toBe(memory);
 		forgetMemory('trigger');
+		expect(knownMemoryOf('trigger')).toBeUndefined();
 		expect(memoryOf('trigger')).not.toBe(memory);
 	});
 });
