@@ -69,11 +69,15 @@ export class Parameters {
 		return rowsOf(this.value(name), key);
 	}
 
-	/** The single values of {@link rows}, without empty ones. */
+	/**
+	 * The single values of {@link rows}, without empty ones. A text that stands alone is the whole list, with line ends
+	 * or else commas between its entries: so AI models and spreadsheets write lists.
+	 */
 	list(name: string, key: string): string[] {
-		return this.rows(name, key)
-			.map((row) => asText(row[key], this.label(name)))
-			.filter((text) => text !== '');
+		const texts = this.rows(name, key).map((row) => asText(row[key], this.label(name)));
+		const [only, ...others] = texts.filter((text) => text !== '');
+		if (only === undefined) return [];
+		return others.length > 0 ? [only, ...others] : textsIn(only);
 	}
 
 	/**
@@ -219,9 +223,18 @@ function asRows(value: unknown): unknown[] {
 	if (isObject(value)) return Object.values(value).filter(Array.isArray).flat();
 	const list = listIn(value);
 	if (list || isNothing(value)) return list ?? [];
-	return String(value)
-		.split(/[,\n]/)
-		.filter((text) => text.trim() !== '');
+	return textsIn(String(value));
+}
+
+/** The entries of a text that is a list: its lines, which may hold commas, or what stands between commas. */
+function textsIn(text: string): string[] {
+	const entries = (separator: string) =>
+		text
+			.split(separator)
+			.map((entry) => entry.trim())
+			.filter((entry) => entry !== '');
+	const lines = entries('\n');
+	return lines.length > 1 ? lines : entries(',');
 }
 
 /** A list, as such or as JSON text. */
@@ -238,7 +251,8 @@ function addressesOf(row: IDataObject, keys: readonly string[], label: string): 
 	for (const key of keys) {
 		const held = row[key];
 		const texts = asRows(isObject(held) ? held.value : held).map((text) => asText(text, label));
-		const addresses = texts.filter((text) => text !== '');
+		// No address has a comma of its own, so that lines may hold several.
+		const addresses = texts.flatMap(textsIn);
 		if (addresses.length > 0) return addresses;
 	}
 	return [];

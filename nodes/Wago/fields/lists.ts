@@ -45,6 +45,6 @@ export function counted<Row>(rows: Row[], label: string, least: number, most: nu
 	const allowed = least === most ? `${least}` : `${least} to ${most}`;
 	throw new InputError(
 		`'${label}' has ${rows.length} entries, WhatsApp allows ${allowed}`,
-		'Add or remove entries, or check the expression.',
+		"Add or remove entries. An expression in the only entry may give a whole list, for example {{ ['Yes', 'No'] }}.",
 	);
 }

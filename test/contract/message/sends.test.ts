@@ -62,6 +62,15 @@ it('refuses coordinates that are not on Earth', async () => {
 	});
 });
 
+it('refuses the place that nobody filled in', async () => {
+	for (const place of [{}, { latitude: 0, longitude: 0 }, { latitude: '0', longitude: 0 }]) {
+		await expect(send('sendLocation', place)).rejects.toMatchObject({
+			message: expect.stringMatching(/both 0/),
+		});
+	}
+	expect(bench.requests).toHaveLength(0);
+});
+
 it('sends each contact as a card of its own, in order', async () => {
 	const item = await send('sendContact', {
 		contacts: {
@@ -119,6 +128,27 @@ it('sends a poll and remembers its choices for the votes', async () => {
 		MaxAnswer: 2,
 	});
 	expect(pollMemory.options(messageId as string)).toEqual(['Morning', 'Evening']);
+});
+
+it.each([
+	['commas', 'Mon, Tue, Wed', ['Mon', 'Tue', 'Wed']],
+	['lines, which may hold commas', 'Mon, early\nTue, late\n', ['Mon, early', 'Tue, late']],
+	['JSON text', '["Mon, early","Tue"]', ['Mon, early', 'Tue']],
+	['a list', '={{ ["Mon", "Tue"] }}', ['Mon', 'Tue']],
+])('takes all choices from one entry: %s', async (_, text, choices) => {
+	await send('sendPoll', { question: 'When?', choices: row('text', text), maxChoices: 1 });
+	expect(sentBody()).toMatchObject({ Options: choices });
+});
+
+it('leaves commas alone where each choice has an entry of its own', async () => {
+	const choices = { values: [{ text: 'Yes, please' }, { text: 'No, thanks' }] };
+	await send('sendPoll', { question: 'Tea?', choices, maxChoices: 1 });
+	expect(sentBody()).toMatchObject({ Options: ['Yes, please', 'No, thanks'] });
+});
+
+it('leaves the comma of a single button alone', async () => {
+	await send('sendButtons', { text: 'Tea?', buttons: row('text', 'Yes, please') });
+	expect(JSON.stringify(sentBody())).toContain('Yes, please');
 });
 
 it.each([

@@ -2,6 +2,7 @@ import { post } from '../../../shared/api/endpoint';
 import { bodyKeys } from '../../../shared/api/wire';
 import { filled } from '../../engine/body';
 import { defineSend } from '../../engine/operation';
+import { InputError, type Parameters } from '../../engine/parameters';
 
 const endpoint = post('/send/location', { fields: ['Phone'] });
 const keys = bodyKeys('/send/location');
@@ -43,11 +44,23 @@ export const sendLocation = defineSend({
 		},
 	],
 	messages: (parameters) => {
+		const [latitude, longitude] = readPlace(parameters);
 		const body = {
-			[keys.latitude]: parameters.number('latitude'),
-			[keys.longitude]: parameters.number('longitude'),
+			[keys.latitude]: latitude,
+			[keys.longitude]: longitude,
 			[keys.name]: parameters.text('locationName'),
 		};
 		return [{ endpoint, body: filled(body) }];
 	},
 });
+
+/** The place where both are 0 is open sea: nobody filled them in. One of them may be 0, as on the equator. */
+function readPlace(parameters: Parameters): [latitude: number, longitude: number] {
+	const latitude = parameters.number('latitude');
+	const longitude = parameters.number('longitude');
+	if (latitude !== 0 || longitude !== 0) return [latitude, longitude];
+	throw new InputError(
+		"'Latitude' and 'Longitude' are both 0, a place in the open sea",
+		'Fill them in, or check their expressions.',
+	);
+}

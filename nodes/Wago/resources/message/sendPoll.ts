@@ -29,7 +29,7 @@ export const sendPoll = defineSend({
 			name: 'choices',
 			entry: 'Choice',
 			description:
-				'The answers to choose from, 2 to 12. One entry may hold an expression that gives a list of texts.',
+				"The answers to choose from, 2 to 12. A single entry may hold all of them: a list from an expression, or text with commas or lines, such as 'Mon, Tue, Wed'.",
 			values: [
 				{
 					displayName: 'Text',

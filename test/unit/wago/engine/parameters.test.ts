@@ -109,6 +109,7 @@ describe('the addresses of a list', () => {
 			['1@s.whatsapp.net'],
 		],
 		['text with commas', { values: [{ phone: '1, 2,' }] }, ['1', '2']],
+		['lines with commas', { values: [{ phone: '1, 2\n3' }] }, ['1', '2', '3']],
 	])('are read from %s', (_, people, expected) => {
 		expect(addresses(people)).toEqual(expected);
 	});
