@@ -1,5 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
+import { IdleMap } from '../shared/lib/idleMap';
+
 /**
  * What static data keeps of a registration: production's outlives restarts, that of a test listening lives with
  * it. Holds addresses and event names, never a token.
@@ -23,7 +25,7 @@ const FIELD = 'registration';
  * The records of production in this process. n8n writes a workflow's static data as a whole, the last one wins: a
  * delivery that began before an activation was saved would put the record out of the database.
  */
-const records = new Map<string, RegistrationRecord>();
+const records = new IdleMap<RegistrationRecord>({ capacity: 1000, idle: 48 * 3_600_000 });
 
 /** A node of a workflow, as its hooks and its deliveries know it. */
 export interface RecordOwner {
