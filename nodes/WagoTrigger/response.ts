@@ -35,21 +35,22 @@ export function failed(context: IWebhookFunctions): IWebhookResponseData {
 /**
  * Starts the workflow; n8n answers once the execution is stored. `beforeAnswer` runs when n8n composes that answer,
  * right before it saves the static data: what webhook() itself writes there is lost when an execution starts, because
- * n8n's runner resets the mark of change on its way.
- *
- * n8n reads the property twice when it composes the answer: is there one, and which. With files it has looked once
- * before, whether the answer is a stream. So from the second time on the execution is stored.
+ * n8n's runner resets the mark of change on its way. n8n offers no hook for that moment, so the order tells it: n8n
+ * takes the items, stores the execution, and then asks for the answer. What it asks before it takes the items is
+ * whether the answer is a stream (with files). A test runs the real n8n, which shows whether this order still holds.
  */
 export function started(
 	items: INodeExecutionData[],
 	beforeAnswer: () => void,
 ): IWebhookResponseData {
-	let readings = 0;
+	let isTaken = false;
 	return {
-		workflowData: [items],
+		get workflowData() {
+			isTaken = true;
+			return [items];
+		},
 		get webhookResponse() {
-			readings++;
-			if (readings > 1) beforeAnswer();
+			if (isTaken) beforeAnswer();
 			return BODIES.started;
 		},
 	};
