@@ -1,3 +1,8 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import type { INode } from 'n8n-workflow';
+
 import type { ForgedDelivery } from '../../../simulator/forge';
 import { Harness, bytesOf } from '../harness';
 import { messageWithId, payload, startTrigger, TOKEN, type TestTrigger } from './setup';
@@ -178,6 +183,24 @@ describe('an authentic delivery that starts nothing', () => {
 		const reasons = trigger.executions.map(([item]) => item.json.skipped);
 		expect(reasons).toEqual(['chatType', 'chatType']);
 		expect(trigger.executions.every(([item]) => item.binary === undefined)).toBe(true);
+	});
+});
+
+describe("the demo's workflow", () => {
+	const path = join(__dirname, '../../../examples/auto-reply.json');
+	const { nodes } = JSON.parse(readFileSync(path, 'utf8')) as { nodes: INode[] };
+	const node = nodes.find(({ type }) => type === 'n8n-nodes-wago.wagoTrigger');
+
+	it.each([
+		['a text', 'text-dm', true],
+		['a picture', 'image-caption', true],
+		['a deletion', 'revoke-by-sender', false],
+		['an edit', 'edit-dm', false],
+		['a reaction', 'reaction-add', false],
+	])('answers %s: %s %s', async (_name, name, started) => {
+		trigger = await startTrigger(node?.parameters);
+		const response = await trigger.deliver({ jsonData: payload(name) });
+		expect(await response.json()).toMatchObject({ started });
 	});
 });
 
