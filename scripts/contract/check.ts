@@ -3,7 +3,8 @@ import { compareWithDescription, notDescribed } from './compare';
 import { findDescription } from './description';
 import { expectedEndpoints } from './expectations';
 import type { Finding, Verdict } from './finding';
-import { probe } from './probes';
+import { notAsked, probe } from './probes';
+import { RouteFinder } from './routes';
 import { sendAll } from './sends';
 import { WagoServer, type ServerAddress } from './wagoServer';
 
@@ -16,6 +17,8 @@ export interface ContractReport {
 	readonly url: string;
 	/** Where the server describes its API; absent where it does not. */
 	readonly description?: string;
+	/** The program of WaGo's family that the server is, where it is not WaGo. */
+	readonly relative?: string;
 	readonly counts: Readonly<Record<Verdict, number>>;
 	readonly findings: readonly Finding[];
 }
@@ -31,10 +34,13 @@ export async function checkContract(options: CheckOptions): Promise<ContractRepo
 	await requireToken(server);
 	const expected = expectedEndpoints();
 	const description = await findDescription(server);
+	const routes = await RouteFinder.start(server);
+	const relative = await routes.relative();
 	const found = [
+		...notAsked(expected, Boolean(options.sendTo)),
 		...(description
 			? compareWithDescription(expected, description.routes)
-			: notDescribed(expected)),
+			: [...notDescribed(expected), ...(await routes.find(expected))]),
 		...(await probe(server, expected, Boolean(options.adminToken))),
 		...(options.sendTo ? await sendAll(server, expected, options.sendTo) : []),
 	];
@@ -42,6 +48,7 @@ export async function checkContract(options: CheckOptions): Promise<ContractRepo
 	return {
 		url: server.baseUrl,
 		...(description && { description: description.path }),
+		...(relative && { relative }),
 		counts: countsOf(findings),
 		findings,
 	};

@@ -3,7 +3,7 @@ import { judgementOf, spellingOf, type Finding } from './finding';
 import type { DescribedRoute, DescribedRoutes } from './openapi';
 
 /** Paths that an operation asks by one method and, where that is unknown, by the other. */
-const EITHER_METHOD: ReadonlySet<string> = new Set(['/user/avatar']);
+export const EITHER_METHOD: ReadonlySet<string> = new Set(['/user/avatar']);
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
 
@@ -63,5 +63,7 @@ function unsentFields(endpoint: ExpectedEndpoint, { required }: DescribedRoute):
 	const sent = endpoint.fields.map(({ name }) => name);
 	return required
 		.filter((name) => spellingOf(sent, name) === undefined)
-		.map((name) => judgementOf(endpoint, `field ${name}`)('missing', 'required, but never sent'));
+		.map((name) =>
+			judgementOf(endpoint, `field ${name}`, 'unheard')('missing', 'required, but never sent'),
+		);
 }

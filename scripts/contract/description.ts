@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 
 import { readRoutes, type DescribedRoutes } from './openapi';
-import type { WagoServer } from './wagoServer';
+import { NoAnswer, type WagoServer } from './wagoServer';
 
 /** A server's description of its own API. */
 export interface ApiDescription {
@@ -50,8 +50,8 @@ export function parseDescription(text: string): DescribedRoutes | undefined {
 }
 
 async function textOf(server: WagoServer, path: string): Promise<string> {
-	const { status, text } = await server.ask({ method: 'GET', path, auth: 'token' });
-	return status === 200 ? text : '';
+	const answer = await server.tryToAsk({ method: 'GET', path, auth: 'token' });
+	return answer instanceof NoAnswer || answer.status !== 200 ? '' : answer.text;
 }
 
 /** The files that the page `/api/` loads, as far as they are its own and may be descriptions. */

@@ -13,8 +13,8 @@ export interface Finding {
 	/** `route`, `field Body`, `answer messageId`. */
 	readonly what: string;
 	readonly verdict: Verdict;
-	/** How sure the nodes were before. */
-	readonly provenance: Provenance;
+	/** How sure the nodes were before; `unheard` of what they do not know at all. */
+	readonly provenance: Provenance | 'unheard';
 	readonly detail?: string;
 }
 
@@ -22,7 +22,7 @@ export interface Finding {
 export function judgementOf(
 	{ method, path, provenance }: Pick<Endpoint, 'path' | 'provenance'> & { method: string },
 	what: string,
-	provenanceOfIt = provenance,
+	provenanceOfIt: Finding['provenance'] = provenance,
 ): (verdict: Verdict, detail?: string) => Finding {
 	const about = { endpoint: `${method} ${path}`, what, provenance: provenanceOfIt };
 	return (verdict, detail) => ({ ...about, verdict, ...(detail && { detail }) });

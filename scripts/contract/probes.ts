@@ -3,8 +3,8 @@ import type { HttpAnswer } from '../../nodes/shared/api/failure';
 import { judgeAnswer, type AnswerName, type ExpectedAnswer } from './answers';
 import type { ExpectedEndpoint } from './expectations';
 import { judgementOf, type Finding } from './finding';
-import { judgeFailure, judgeMissed, missedField } from './refusals';
-import type { WagoServer } from './wagoServer';
+import { judgeFailure, judgeMissed, missedFields } from './refusals';
+import { NoAnswer, type WagoServer } from './wagoServer';
 
 interface Probe extends ExpectedAnswer {
 	/** `GET` unless said otherwise. */
@@ -64,7 +64,7 @@ const PROBES: readonly Probe[] = [
 /**
  * Asks what can be asked without changing anything, and compares the answers with what the operations read.
  *
- * @param hasAdminToken without it, what only an admin may ask is left out
+ * @param hasAdminToken without it, what only an admin may ask stays unknown
  */
 export async function probe(
 	server: WagoServer,
@@ -76,23 +76,41 @@ export async function probe(
 		const { method = 'GET', path } = row;
 		const endpoint = expected.find((one) => one.path === path && one.method === method);
 		if (!endpoint) throw new Error(`No operation calls ${method} ${path}`);
-		if (endpoint.auth === 'admintoken' && !hasAdminToken) continue;
+		if (endpoint.auth === 'admintoken' && !hasAdminToken) {
+			findings.push(judgementOf(endpoint, 'answer')('unknown', 'not asked without --admin-token'));
+			continue;
+		}
 		const body = method === 'POST' ? {} : undefined;
-		const http = await server.ask({ method, path, auth: endpoint.auth, body });
+		const http = await server.tryToAsk({ method, path, auth: endpoint.auth, body });
 		findings.push(...judge(row, endpoint, http));
 	}
 	return findings;
 }
 
-function judge(row: Probe, endpoint: ExpectedEndpoint, http: HttpAnswer): Finding[] {
+/** What no question of this program can be about, because it changes something. */
+export function notAsked(expected: readonly ExpectedEndpoint[], sends: boolean): Finding[] {
+	const asked = new Set(PROBES.map(({ method = 'GET', path }) => `${method} ${path}`));
+	return expected
+		.filter(({ method, path }) => !asked.has(`${method} ${path}`))
+		.filter(({ path }) => !(sends && path.startsWith('/send/')))
+		.map((endpoint) => {
+			const reason = endpoint.path.startsWith('/send/')
+				? 'without --send-to'
+				: 'it may change something';
+			return judgementOf(endpoint, 'answer')('unknown', `not asked: ${reason}`);
+		});
+}
+
+function judge(row: Probe, endpoint: ExpectedEndpoint, http: HttpAnswer | NoAnswer): Finding[] {
 	const judgeRoute = judgementOf(endpoint, 'route');
+	if (http instanceof NoAnswer) return [judgeRoute('unknown', http.message)];
 	const { status } = http;
 	if (status === 404 || status === 405) return [judgeRoute('missing', `HTTP status ${status}`)];
 	const reply = readReply(http);
 	if (reply.ok) {
 		return [judgeRoute('confirmed'), ...judgeAnswer(endpoint, row, reply.answer.data)];
 	}
-	const missed = missedField(reply.failure);
-	if (missed === undefined) return [judgeFailure(endpoint, reply.failure)];
-	return [judgeRoute('confirmed'), judgeMissed(endpoint, missed)];
+	const missed = missedFields(reply.failure);
+	if (missed.length === 0) return [judgeFailure(endpoint, reply.failure)];
+	return [judgeRoute('confirmed'), ...missed.map((name) => judgeMissed(endpoint, name))];
 }

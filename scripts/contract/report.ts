@@ -2,7 +2,8 @@ import type { ContractReport } from './check';
 import { isDifference, type Finding } from './finding';
 
 /** The report for people: what differs first, then which guesses proved right, then what remains open. */
-export function toText({ url, description, counts, findings }: ContractReport): string {
+export function toText(report: ContractReport): string {
+	const { url, description, relative, counts, findings } = report;
 	const source = description
 		? `describes its API at ${description}`
 		: 'has no description of its API, so only its answers could be compared';
@@ -12,7 +13,10 @@ export function toText({ url, description, counts, findings }: ContractReport): 
 	);
 	const open = findings.filter(({ verdict }) => verdict === 'unknown');
 	return [
-		`WaGo at ${url} ${source}.`,
+		relative
+			? `This is ${relative}, a relative of WaGo, and not WaGo: much below is missing for that reason alone.`
+			: '',
+		`${relative ?? 'WaGo'} at ${url} ${source}.`,
 		section('Differences', differences.length, differences.map(differenceLine)),
 		section(
 			'Guesses that are right',
@@ -33,7 +37,9 @@ export function toText({ url, description, counts, findings }: ContractReport): 
 			),
 		),
 		`${counts.confirmed} confirmed, ${counts.refuted} refuted, ${counts.missing} missing, ${counts.unknown} unknown`,
-	].join('\n\n');
+	]
+		.filter((part) => part !== '')
+		.join('\n\n');
 }
 
 function section(title: string, count: number, lines: string[]): string {

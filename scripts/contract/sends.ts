@@ -11,8 +11,8 @@ import { COMMON_KEYS } from '../../nodes/Wago/sending/send';
 import { judgeAnswer, type ExpectedAnswer } from './answers';
 import type { ExpectedEndpoint } from './expectations';
 import { judgementOf, type Finding } from './finding';
-import { judgeFailure, judgeMissed, missedField } from './refusals';
-import type { WagoServer } from './wagoServer';
+import { judgeFailure, judgeMissed, missedFields } from './refusals';
+import { NoAnswer, type WagoServer } from './wagoServer';
 
 const CHOICES = { values: [{ text: 'Yes' }, { text: 'No' }] };
 const text = 'Contract check of n8n-nodes-wago';
@@ -76,15 +76,19 @@ async function sendOne(
 	const body = { [keys.recipient]: recipient, ...content, [keys.messageId]: messageId };
 	const endpoint = expected.find((one) => one.path === path && one.method === method);
 	if (!endpoint) throw new Error(`No operation calls ${method} ${path}`);
-	const reply = readReply(await server.ask({ method, path, auth, body }));
 	const judgeSend = judgementOf(endpoint, 'send');
+	const http = await server.tryToAsk({ method, path, auth, body });
+	if (http instanceof NoAnswer) return [judgeSend('unknown', http.message)];
+	const reply = readReply(http);
 	if (reply.ok) {
 		return [judgeSend('confirmed', 'accepted'), ...judgeAnswer(endpoint, SENT, reply.answer.data)];
 	}
 	const { failure } = reply;
-	const missed = missedField(failure);
-	if (missed !== undefined)
-		return [judgeSend('refuted', failure.message), judgeMissed(endpoint, missed)];
+	const missed = missedFields(failure);
+	if (missed.length > 0) {
+		const fields = missed.map((field) => judgeMissed(endpoint, field));
+		return [judgeSend('refuted', failure.message), ...fields];
+	}
 	if (failure.code === 'badRequest') return [judgeSend('refuted', failure.message)];
 	return [judgeFailure(endpoint, failure, 'send')];
 }

@@ -11,9 +11,13 @@ export interface ServerAddress {
 interface Request {
 	readonly method: string;
 	readonly path: string;
+	/** `none` sends no token, also to an endpoint that wants one. */
 	readonly auth: EndpointAuth;
 	readonly body?: object;
 }
+
+/** No answer came. */
+export class NoAnswer extends Error {}
 
 const TIMEOUT_MS = 30_000;
 
@@ -40,12 +44,17 @@ export class WagoServer {
 	/**
 	 * Sends one request. Redirects are not followed, since the token would follow them.
 	 *
-	 * @throws where no answer comes
+	 * @throws NoAnswer where none comes
 	 */
 	async ask(request: Request): Promise<HttpAnswer> {
 		return await this.send(request).catch((error: Error) => {
-			throw new Error(`${this.baseUrl} does not answer: ${reasonOf(error)}`);
+			throw new NoAnswer(`${this.baseUrl} does not answer: ${reasonOf(error)}`);
 		});
+	}
+
+	/** Like {@link ask}, for one question of many: the other answers count also where this one does not come. */
+	async tryToAsk(request: Request): Promise<HttpAnswer | NoAnswer> {
+		return await this.ask(request).catch((error: NoAnswer) => error);
 	}
 
 	private async send({ method, path, auth, body }: Request): Promise<HttpAnswer> {

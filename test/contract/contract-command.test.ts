@@ -4,6 +4,7 @@ import { join } from 'path';
 
 import { checkContract, type CheckOptions } from '../../scripts/contract/check';
 import type { Finding } from '../../scripts/contract/finding';
+import { toText } from '../../scripts/contract/report';
 import { SENDS } from '../../scripts/contract/sends';
 import { projectRoot } from '../../scripts/lib/paths';
 import { startSimulator, type Simulator } from '../../simulator/server';
@@ -159,6 +160,10 @@ describe('A server without a description', () => {
 		});
 		expect(about(findings, 'POST /user/check', 'field Phone')?.verdict).toBe('confirmed');
 		expect(about(findings, 'POST /send/video', 'field Video')?.verdict).toBe('unknown');
+		expect(about(findings, 'POST /send/video', 'route')).toMatchObject({
+			verdict: 'confirmed',
+			detail: 'it asks for a token',
+		});
 	});
 
 	it('is read only', async () => {
@@ -170,7 +175,9 @@ describe('A server without a description', () => {
 		expect(simulator.state.updates).toBe(0);
 		const posts = proxy.requests.filter(({ method }) => method !== 'GET');
 		expect(new Set(posts.map(({ body }) => body))).toEqual(new Set(['{}']));
-		expect(posts.map(({ path }) => path).sort()).toEqual([
+		expect(proxy.requests.map(({ path }) => path)).not.toContain('/server/update');
+		const withToken = posts.filter(({ hasToken }) => hasToken);
+		expect(withToken.map(({ path }) => path).sort()).toEqual([
 			'/group/info',
 			'/message/status',
 			'/newsletter/info',
@@ -179,9 +186,97 @@ describe('A server without a description', () => {
 		]);
 	});
 
-	it('leaves out what only an admin may ask, unless it has the token', async () => {
-		await check();
+	it('says of what only an admin may ask that nobody asked it', async () => {
+		const { findings } = await check();
 		expect(proxy.requests.map(({ path }) => path)).not.toContain('/session/all');
+		expect(about(findings, 'GET /session/all', 'answer')).toMatchObject({
+			verdict: 'unknown',
+			detail: expect.stringContaining('--admin-token'),
+		});
+	});
+
+	it('says of what it must not ask that nobody asked it', async () => {
+		const { findings } = await check();
+		expect(about(findings, 'POST /send/text', 'answer')).toMatchObject({
+			verdict: 'unknown',
+			detail: 'not asked: without --send-to',
+		});
+		expect(about(findings, 'POST /group/leave', 'answer')).toMatchObject({
+			verdict: 'unknown',
+			detail: 'not asked: it may change something',
+		});
+	});
+
+	it('misses a route that is not there without sending to it', async () => {
+		withoutDescription((path) =>
+			path === '/chat/pin' ? { status: 404, text: '404 page not found' } : undefined,
+		);
+		const { findings, counts } = await check();
+		expect(about(findings, 'POST /chat/pin', 'route')?.verdict).toBe('missing');
+		expect(counts.missing).toBe(1);
+		expect(proxy.requests.filter(({ path }) => path === '/chat/pin')).toMatchObject([
+			{ method: 'POST', hasToken: false, body: '{}' },
+		]);
+	});
+
+	it('does not take the refusals of a server for routes that refuses everything', async () => {
+		proxy.rewrite = ({ hasToken, path }) => {
+			if (path === SPEC) return { status: 404, text: '' };
+			return hasToken ? undefined : { status: 401, text: '{"error":"Unauthorized"}' };
+		};
+		const { findings } = await check();
+		expect(about(findings, 'POST /send/video', 'route')?.verdict).toBe('unknown');
+	});
+
+	it.each(['GET /group/list', 'POST /group/info'])(
+		'goes on where the connection for %s is dropped',
+		async (endpoint) => {
+			withoutDescription((path) => (endpoint.endsWith(path) ? { status: 0, text: '' } : undefined));
+			const { findings, counts } = await check();
+			expect(counts).toMatchObject({ refuted: 0, missing: 0 });
+			const [method] = endpoint.split(' ');
+			if (method === 'GET') {
+				expect(about(findings, endpoint, 'route')).toMatchObject({
+					verdict: 'unknown',
+					detail: expect.stringContaining('does not answer'),
+				});
+			}
+			expect(about(findings, 'GET /session/status', 'answer connected')?.verdict).toBe('confirmed');
+			expect(about(findings, 'POST /user/check', 'field Phone')?.verdict).toBe('confirmed');
+		},
+	);
+
+	it('reads all fields that a refusal names, and says of those that nobody knows so', async () => {
+		withoutDescription((path) =>
+			path === '/message/status'
+				? { status: 400, text: '{"error":"missing required fields: Body, Colour"}' }
+				: undefined,
+		);
+		const { findings } = await check();
+		expect(about(findings, 'POST /message/status', 'field Colour')).toMatchObject({
+			verdict: 'missing',
+			provenance: 'unheard',
+		});
+		expect(about(findings, 'POST /message/status', 'field Body')).toBeDefined();
+	});
+
+	it.each([
+		['wuzapi', '/chat/send/text', ['/send/text']],
+		['evolution-go', '/instance/connect', ['/session/connect']],
+	])('is said to be %s where it is', async (name, own, gone) => {
+		withoutDescription((path) => {
+			if (path === own) return { status: 401, text: '{"error":"unauthorized"}' };
+			return gone.includes(path) ? { status: 404, text: '404 page not found' } : undefined;
+		});
+		const report = await check();
+		expect(report.relative).toBe(name);
+		expect(toText(report)).toContain(`This is ${name}, a relative of WaGo, and not WaGo`);
+	});
+
+	it('is no relative where it is WaGo', async () => {
+		const report = await check();
+		expect(report.relative).toBeUndefined();
+		expect(toText(report)).toMatch(/^WaGo at /);
 	});
 
 	it.each([
@@ -222,8 +317,10 @@ describe('A server without a description', () => {
 		expect(counts).toMatchObject({ refuted: 0, missing: 0 });
 		expect(about(findings, 'GET /group/list', 'route')).toMatchObject({
 			verdict: 'unknown',
-			detail: expect.stringContaining('No session'),
+			detail: 'the session is not connected and logged in',
 		});
+		const offline = toText(await check()).match(/the session is not connected/g);
+		expect(offline).toHaveLength(1);
 	});
 
 	it('shows no phone number of the address book, and no token that a server repeats', async () => {
@@ -277,6 +374,13 @@ describe('Sends, when they are asked for', () => {
 			verdict: 'refuted',
 			detail: 'named sections',
 		});
+	});
+
+	it('go on where one of them gets no answer', async () => {
+		withoutDescription((path) => (path === '/send/list' ? { status: 0, text: '' } : undefined));
+		const { findings } = await check({ sendTo: CONTACT });
+		expect(about(findings, 'POST /send/list', 'send')?.verdict).toBe('unknown');
+		expect(about(findings, 'POST /send/carousel', 'send')?.verdict).toBe('confirmed');
 	});
 
 	it('refute the key of the message ID', async () => {

@@ -3,6 +3,7 @@ import http from 'http';
 import type { AddressInfo } from 'net';
 
 export interface Answer {
+	/** 0 drops the connection. */
 	readonly status: number;
 	readonly text: string;
 }
@@ -11,6 +12,7 @@ export interface SeenRequest {
 	readonly method: string;
 	readonly path: string;
 	readonly body: string;
+	readonly hasToken: boolean;
 }
 
 /** Answers in the server's stead where it returns something; `answer` is the server's own. */
@@ -56,7 +58,8 @@ export class RewritingProxy {
 		const { method = 'GET', url: path = '/', headers } = request;
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
-		const seen = { method, path, body: Buffer.concat(chunks).toString() };
+		const hasToken = Boolean(headers.token ?? headers.admintoken);
+		const seen = { method, path, body: Buffer.concat(chunks).toString(), hasToken };
 		this.requests.push(seen);
 		const answer = await fetch(this.target + path, {
 			method,
@@ -68,6 +71,7 @@ export class RewritingProxy {
 		});
 		const own = { status: answer.status, text: await answer.text() };
 		const { status, text } = this.rewrite(seen, own) ?? own;
-		response.writeHead(status).end(text);
+		if (status === 0) response.destroy();
+		else response.writeHead(status).end(text);
 	}
 }
