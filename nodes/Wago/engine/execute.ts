@@ -12,7 +12,7 @@ import { itemTools } from './tools';
 /** The one loop over items: in order, one at a time, each output paired with its input. */
 export async function executeWago(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
-	const run: Run = { sent: 0 };
+	const run: Run = { sent: 0, unanswered: false };
 	const { length } = context.getInputData();
 	for (let itemIndex = 0; itemIndex < length; itemIndex++) {
 		if (context.getExecutionCancelSignal()?.aborted) break;

@@ -51,6 +51,8 @@ interface OperationTexts {
 export interface WagoCall extends Omit<WagoRequest, 'timeout'> {
 	/** Milliseconds that WaGo itself may take: the time-out is at least this, whatever the user has set. */
 	readonly minTimeout?: number;
+	/** Milliseconds after which its answer is worth no more waiting, however long the user would wait. */
+	readonly maxTimeout?: number;
 }
 
 /** The texts that tell apart operations which are otherwise made alike. */
@@ -126,6 +128,8 @@ export interface Resource {
 export interface Run {
 	/** Messages sent so far. */
 	sent: number;
+	/** Whether the last message got no answer in time. */
+	unanswered: boolean;
 }
 
 /** What an operation of several requests works with, for one item. */

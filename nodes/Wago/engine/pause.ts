@@ -1,14 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-/** Waits, and resolves to `false` as soon as the execution is cancelled: then the caller has to stop. */
-export async function pause(
-	context: Pick<IExecuteFunctions, 'getExecutionCancelSignal'>,
-	milliseconds: number,
+/** Waits for `work`, and resolves to `false` as soon as the execution is cancelled: then the caller has to stop. */
+export async function unlessCancelled(
+	signal: AbortSignal | undefined,
+	work: Promise<unknown>,
 ): Promise<boolean> {
-	const signal = context.getExecutionCancelSignal();
 	if (!signal) {
-		await sleep(milliseconds);
+		await work;
 		return true;
 	}
 	let stop = () => {};
@@ -16,7 +15,15 @@ export async function pause(
 		stop = resolve;
 	});
 	signal.addEventListener('abort', stop);
-	if (!signal.aborted) await Promise.race([sleep(milliseconds), cancelled]);
+	if (!signal.aborted) await Promise.race([work, cancelled]);
 	signal.removeEventListener('abort', stop);
 	return !signal.aborted;
+}
+
+/** Waits some milliseconds, {@link unlessCancelled}. */
+export async function pause(
+	context: Pick<IExecuteFunctions, 'getExecutionCancelSignal'>,
+	milliseconds: number,
+): Promise<boolean> {
+	return await unlessCancelled(context.getExecutionCancelSignal(), sleep(milliseconds));
 }

@@ -18,9 +18,9 @@ export function itemTools(
 	);
 	const credential = operation.credential ?? 'wagoApi';
 	const timeout = parameters.numberOption('timeout');
-	const request = ({ minTimeout = 0, ...call }: WagoCall) => ({
+	const request = ({ minTimeout = 0, maxTimeout = Infinity, ...call }: WagoCall) => ({
 		...call,
-		timeout: Math.max(timeout, minTimeout),
+		timeout: Math.max(Math.min(timeout, maxTimeout), minTimeout),
 	});
 	return {
 		context,

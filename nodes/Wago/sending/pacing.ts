@@ -1,6 +1,6 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { ItemTools } from '../engine/operation';
+import type { Run } from '../engine/operation';
 import { asNumber, InputError } from '../engine/parameters';
 import { pause } from '../engine/pause';
 
@@ -11,7 +11,7 @@ export const pacingOption: INodeProperties = {
 	default: { limits: { minimumGap: 3, jitter: 2, maxMessages: 100 } },
 	placeholder: 'Add limit',
 	description:
-		'Slows the sending of this session down and limits it. It lowers the risk that WhatsApp blocks the number; nothing can rule that out.',
+		'Slows the sending of this node down and limits it: it keeps a gap to every other message of the session, while nodes without this option do not wait. It lowers the risk that WhatsApp blocks the number; nothing can rule that out.',
 	options: [
 		{
 			displayName: 'Limits',
@@ -69,30 +69,74 @@ export function readPacing(options: IDataObject): Pacing {
 	};
 }
 
-/** How long the next message has to wait, in milliseconds. `random` is at least 0 and less than 1. */
-export function waitBefore(
-	{ minimumGap, jitter }: Pacing,
-	lastSentAt: number | undefined,
-	now: number,
-	random: number,
-): number {
-	if (lastSentAt === undefined) return 0;
-	return Math.max(0, lastSentAt + minimumGap + jitter * random - now);
+/** When a session last sent anything, and when a message that keeps a pace; in milliseconds since 1970. */
+interface LastSends {
+	readonly any: number;
+	readonly paced?: number;
 }
 
-/** Waits as long as the pacing says. Throws {@link InputError} where the run has sent its share. */
-export async function keepPace(
-	tools: Pick<ItemTools, 'context' | 'run'>,
-	pacing: Pacing,
-	lastSentAt: number | undefined,
-): Promise<void> {
-	if (pacing.maxMessages > 0 && tools.run.sent >= pacing.maxMessages) {
-		throw new InputError(
-			`This run has sent ${tools.run.sent} messages, as many as 'Max Messages per Run' allows`,
-			"Send the rest in another run, or raise Options > 'Pacing' > 'Max Messages per Run'.",
-		);
+/** What this process knows of the sessions that it sends from; the one that has been quiet longest goes first. */
+const MOST_KNOWN = 10_000;
+const lastSends = new Map<string, LastSends>();
+
+/**
+ * How many gaps a message lets others go first that keep no pace, answers for example. Then it counts from paced
+ * messages only: a number that answers all the time would hold a broadcast for ever.
+ */
+const PATIENCE = 5;
+
+/** The gap before one message of a session. */
+export class Gap {
+	private readonly length: number;
+
+	/** `random` is at least 0 and less than 1. */
+	constructor(
+		private readonly session: string,
+		{ minimumGap, jitter }: Pick<Pacing, 'minimumGap' | 'jitter'>,
+		random = Math.random(),
+		private readonly since = Date.now(),
+	) {
+		this.length = minimumGap + jitter * random;
 	}
-	await pause(tools.context, waitBefore(pacing, lastSentAt, Date.now(), Math.random()));
+
+	/** Milliseconds until the message may go out. */
+	remaining(now = Date.now()): number {
+		const last = lastSends.get(this.session);
+		const isPatient = now < this.since + PATIENCE * this.length;
+		const from = isPatient ? last?.any : last?.paced;
+		return this.length === 0 || from === undefined ? 0 : Math.max(0, from + this.length - now);
+	}
+
+	/** Takes this moment for the message, unless another message has meanwhile made it too early. */
+	take(now = Date.now()): boolean {
+		if (this.remaining(now) > 0) return false;
+		const paced = this.length > 0 ? now : lastSends.get(this.session)?.paced;
+		lastSends.delete(this.session);
+		lastSends.set(this.session, { any: now, paced });
+		if (lastSends.size > MOST_KNOWN) forgetQuietest();
+		return true;
+	}
+
+	/** Waits until the message may go out, or the execution is cancelled. */
+	async wait(context: Pick<IExecuteFunctions, 'getExecutionCancelSignal'>): Promise<void> {
+		for (let rest = this.remaining(); rest > 0; rest = this.remaining()) {
+			if (!(await pause(context, rest))) return;
+		}
+	}
+}
+
+function forgetQuietest(): void {
+	const [quietest] = lastSends.keys();
+	lastSends.delete(quietest);
+}
+
+/** Throws {@link InputError} where the run has sent its share. */
+export function assertShare({ sent }: Run, { maxMessages }: Pacing): void {
+	if (maxMessages === 0 || sent < maxMessages) return;
+	throw new InputError(
+		`This run has sent ${sent} messages, as many as 'Max Messages per Run' allows`,
+		"Send the rest in another run, or raise Options > 'Pacing' > 'Max Messages per Run'.",
+	);
 }
 
 /** What is misread here lets everything out at once, so only what is not there is no limit. */

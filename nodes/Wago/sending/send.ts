@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 
 import { pick, pickNumber, pickText, type WagoAnswer } from '../../shared/api/answer';
 import { readCredentials } from '../../shared/api/credentials';
+import { get } from '../../shared/api/endpoint';
 import { foreignAnswer } from '../../shared/api/failure';
 import { toNodeApiError } from '../../shared/api/request';
 import { get as lookUp, present } from '../../shared/lib/lookup';
@@ -18,13 +18,13 @@ import type {
 } from '../engine/operation';
 import { asText, type Parameters } from '../engine/parameters';
 import { contextInfo } from './contextInfo';
+import { sendInTurn } from './conversation';
 import { markRead } from './markRead';
 import { NO_FILE, resolveMedia } from './outgoingFile';
 import { correctNumber } from './numberSpelling';
-import { keepPace, readPacing } from './pacing';
 import { readRecipient } from './recipient';
 import { sendIdentity } from './sendIdentity';
-import { inTurn, sessionKey } from './turns';
+import { sessionKey, type Turn } from './turns';
 import { showTyping } from './typing';
 
 interface Sent {
@@ -33,12 +33,19 @@ interface Sent {
 }
 
 /**
+ * The part of its time-out that a message has left when it has waited behind one that got no answer: so a WaGo that
+ * hangs costs those who wait little more than one time-out, and one that answers again sends them all.
+ */
+const LEAST_PATIENCE = 1 / 16;
+
+const healthEndpoint = get('/server/ok', { auth: 'none' });
+
+/**
  * Sends one item's message, or its messages in order, and returns what was sent as one output. What is wrong with
  * the item itself is found before the first request.
  */
 export async function send(operation: SendOperation, tools: ItemTools): Promise<OperationOutput> {
-	const { context, itemIndex, parameters, run } = tools;
-	const { options } = parameters;
+	const { context, itemIndex, parameters } = tools;
 	const given = readRecipient(parameters);
 	const kind = operation.media ?? operation.mediaOf?.(parameters);
 	const media = kind ? await resolveMedia(kind, tools) : NO_FILE;
@@ -48,7 +55,6 @@ export async function send(operation: SendOperation, tools: ItemTools): Promise<
 		.messages(parameters, media)
 		.map((message, part) => withCommonFields(message, part, idOf(part), parameters));
 	const session = sessionKey(credentials);
-	const pacing = readPacing(options);
 	const recipient = parameters.booleanOption('correctNumber')
 		? await correctNumber(given, session, tools)
 		: given;
@@ -57,21 +63,29 @@ export async function send(operation: SendOperation, tools: ItemTools): Promise<
 		if (typing) await showTyping(operation, message, recipient, tools);
 	};
 
+	await assertAnswers(tools);
 	await markRead(tools);
 	// Before its turn, because typing in one chat is no reason for the others to wait.
 	await type(messages[0]);
-	return await inTurn(session, async (line) => {
-		const sent: Sent[] = [];
-		for (const [part, message] of messages.entries()) {
-			if (part > 0) await type(message);
-			await keepPace(tools, pacing, line.lastSentAt);
-			stopIfCancelled(tools);
-			run.sent++;
-			line.lastSentAt = Date.now();
-			sent.push(await sendOne(message, recipient, tools));
-		}
-		return { json: sentItem(sent, recipient, given) };
-	});
+	const outgoing = messages.map((message) => ({
+		prepare: async () => await type(message),
+		send: async (turn: Turn) => await sendOne(message, recipient, turn, tools),
+	}));
+	const sent = await sendInTurn(outgoing, { session, recipient }, tools);
+	return { json: sentItem(sent, recipient, given) };
+}
+
+/**
+ * After a send without an answer, asks WaGo for a sign of life before the next one of the run: one that hangs would
+ * cost every item its whole time-out. Throws what no answer to that means.
+ */
+async function assertAnswers({ ask, context, itemIndex, run, timeout }: ItemTools): Promise<void> {
+	if (!run.unanswered) return;
+	const sign = await ask({ endpoint: healthEndpoint, maxTimeout: LEAST_PATIENCE * timeout });
+	if (!sign.ok && sign.failure.code === 'timedOut') {
+		throw toNodeApiError(context, sign.failure, itemIndex);
+	}
+	run.unanswered = false;
 }
 
 /** The IDs of an item's messages by their place in it. */
@@ -107,13 +121,21 @@ function withCommonFields(
 async function sendOne(
 	{ endpoint, commonKeys: keys = COMMON_KEYS, body, accepted }: SendBody,
 	recipient: string,
-	{ call, context, itemIndex, parameters }: ItemTools,
+	turn: Turn,
+	{ ask, context, itemIndex, parameters, run, timeout }: ItemTools,
 ): Promise<Sent> {
 	const corrected = withAdditionalFields(
 		{ [keys.recipient]: recipient, ...body },
 		parameters.options,
 	);
-	const answer = await call({ endpoint, body: corrected, keepsMessageId: true });
+	const maxTimeout = Math.max(timeout - turn.waitedInVain, LEAST_PATIENCE * timeout);
+	const reply = await ask({ endpoint, body: corrected, keepsMessageId: true, maxTimeout });
+	if (!reply.ok) {
+		turn.timedOut = reply.failure.code === 'timedOut';
+		run.unanswered = turn.timedOut;
+		throw toNodeApiError(context, reply.failure, itemIndex);
+	}
+	const { answer } = reply;
 	if (!isOfSend(answer)) throw toNodeApiError(context, foreignAnswer(answer), itemIndex);
 	const sent = readSent(answer, asText(lookUp(corrected, keys.messageId), keys.messageId));
 	accepted?.(sent.messageId);
@@ -142,13 +164,5 @@ function sentItem(sent: Sent[], recipient: string, given: string): IDataObject {
 		recipient,
 		messageIds: sent.length > 1 ? sent.map(({ messageId }) => messageId) : undefined,
 		normalizedFrom: given === recipient ? undefined : given,
-	});
-}
-
-function stopIfCancelled({ context, itemIndex }: ItemTools): void {
-	if (!context.getExecutionCancelSignal()?.aborted) return;
-	throw new NodeOperationError(context.getNode(), 'The execution was stopped', {
-		itemIndex,
-		description: 'This message was not sent.',
 	});
 }

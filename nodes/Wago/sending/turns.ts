@@ -1,16 +1,31 @@
 import type { WagoCredentials } from '../../shared/api/credentials';
 import { sha256 } from '../../shared/lib/fingerprint';
+import { unlessCancelled } from '../engine/pause';
 
-/** What this process knows of the sending of one session. */
-interface Line {
-	/** Ends when the last of those who wait has had its turn. */
-	tail: Promise<unknown>;
-	/** When the last message went out, in milliseconds since 1970. */
-	lastSentAt?: number;
+/** What a task knows of its turn, and tells of it. */
+export interface Turn {
+	/** Milliseconds that it has waited for others of which the last got no answer; 0 where that one was answered. */
+	readonly waitedInVain: number;
+	/** To be set by a task that got no answer in time. */
+	timedOut: boolean;
 }
 
-/** One line for each session that this process has sent from; there are few, so none is ever dropped. */
+/** Those who wait for their turn in one chat, and the one whose turn it is. */
+interface Line {
+	/** Ends when the last of them has had its turn. */
+	tail: Promise<unknown>;
+	length: number;
+	/** Whether the last turn ended without an answer. */
+	timedOut: boolean;
+}
+
+/** A line is here as long as somebody stands in it. */
 const lines = new Map<string, Line>();
+
+/** How many lines there are. */
+export function linesInUse(): number {
+	return lines.size;
+}
 
 /** Names a session without holding its token. */
 export function sessionKey({
@@ -21,16 +36,29 @@ export function sessionKey({
 }
 
 /**
- * Runs `task` when all earlier tasks of the session have ended: executions at the same time do not mix the parts of
- * their items. It holds inside one process; n8n's workers do not know of each other.
+ * Runs `task` when all earlier tasks of the chat have ended: executions at the same time neither mix the parts of their
+ * items nor change their order. It holds inside one process; n8n's workers do not know of each other. `undefined` where
+ * the execution was cancelled before its turn: then `task` has not run.
  */
 export async function inTurn<Result>(
-	session: string,
-	task: (line: Line) => Promise<Result>,
-): Promise<Result> {
-	const line = lines.get(session) ?? { tail: Promise.resolve() };
-	lines.set(session, line);
-	const turn = line.tail.then(async () => await task(line));
-	line.tail = turn.catch(() => undefined);
-	return await turn;
+	chat: string,
+	signal: AbortSignal | undefined,
+	task: (turn: Turn) => Promise<Result>,
+): Promise<Result | undefined> {
+	const line = lines.get(chat) ?? { tail: Promise.resolve(), length: 0, timedOut: false };
+	lines.set(chat, line);
+	const joinedAt = Date.now();
+	const earlier = line.tail;
+	let leave = () => {};
+	const left = new Promise<void>((resolve) => (leave = resolve));
+	line.tail = earlier.then(async () => await left);
+	line.length++;
+	try {
+		if (!(await unlessCancelled(signal, earlier))) return undefined;
+		const turn = { waitedInVain: line.timedOut ? Date.now() - joinedAt : 0, timedOut: false };
+		return await task(turn).finally(() => (line.timedOut = turn.timedOut));
+	} finally {
+		leave();
+		if (--line.length === 0) lines.delete(chat);
+	}
 }

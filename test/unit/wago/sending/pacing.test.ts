@@ -1,15 +1,48 @@
-import { readPacing, waitBefore } from '../../../../nodes/Wago/sending/pacing';
+import { Gap, readPacing } from '../../../../nodes/Wago/sending/pacing';
 import { typingTime } from '../../../../nodes/Wago/sending/typing';
 
-const pacing = { minimumGap: 3000, jitter: 2000, maxMessages: 0 };
+const pacing = { minimumGap: 3000, jitter: 2000 };
+const unpaced = { minimumGap: 0, jitter: 0 };
 
-it.each([
-	['the first message of a session does not wait', undefined, 10_000, 0.5, 0],
-	['the gap counts from the message before', 10_000, 11_000, 0, 2000],
-	['jitter makes it longer', 10_000, 11_000, 0.5, 3000],
-	['a gap that is over costs nothing', 10_000, 20_000, 0.9, 0],
-])('%s', (_, lastSentAt, now, random, wait) => {
-	expect(waitBefore(pacing, lastSentAt, now, random)).toBe(wait);
+describe('the gap before a message', () => {
+	it('is nothing before the first of a session', () => {
+		expect(new Gap('first', pacing, 0.5, 10_000).remaining(10_000)).toBe(0);
+	});
+
+	it.each([
+		['counts from the message before', 11_000, 0, 2000],
+		['is longer with jitter', 11_000, 0.5, 3000],
+		['costs nothing when it is over', 20_000, 0.9, 0],
+	])('%s', (name, now, random, wait) => {
+		new Gap(name, unpaced).take(10_000);
+		expect(new Gap(name, pacing, random, now).remaining(now)).toBe(wait);
+	});
+
+	it('is looked at again when the message may go out', () => {
+		const [one, other] = [0, 0].map((random) => new Gap('again', pacing, random, 0));
+		expect(one.take(1000)).toBe(true);
+		expect(other.take(1000)).toBe(false);
+		expect(other.take(3999)).toBe(false);
+		expect(other.take(4000)).toBe(true);
+	});
+
+	it('never holds a message that keeps no pace', () => {
+		new Gap('unpaced', pacing).take(1000);
+		expect(new Gap('unpaced', unpaced, 0.9, 1000).take(1000)).toBe(true);
+	});
+
+	it('lets a number that answers all the time hold a broadcast for five gaps, and no longer', () => {
+		const session = 'patience';
+		new Gap(session, pacing, 0, 0).take(0);
+		const next = new Gap(session, pacing, 0, 0);
+		for (let now = 1000; now < 15_000; now += 1000) {
+			new Gap(session, unpaced).take(now);
+			expect(next.take(now)).toBe(false);
+		}
+		expect(next.take(15_000)).toBe(true);
+		expect(new Gap(session, pacing, 0, 0).take(17_999)).toBe(false);
+		expect(new Gap(session, pacing, 0, 0).take(18_000)).toBe(true);
+	});
 });
 
 it('reads the option in seconds', () => {
