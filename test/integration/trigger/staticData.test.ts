@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { sleep, type IDataObject } from 'n8n-workflow';
 
 import { messageWithId, payload, startTrigger, type TestTrigger } from './setup';
 
@@ -40,7 +40,8 @@ it('is not written for a burst, but by the last of it', async () => {
 	const burst = Array.from({ length: 5 }, async (_, index) => {
 		await trigger.deliver({ jsonData: messageWithId('text-dm', `B${index}`) });
 	});
-	setTimeout(open, 300);
+	await sleep(300);
+	open();
 	await Promise.all(burst);
 	expect(trigger.saves).toBeLessThanOrEqual(2);
 	expect(keysStored()).toBe(5);
