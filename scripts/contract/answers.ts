@@ -1,7 +1,7 @@
 import { pickEntries, pickList } from '../../nodes/shared/api/answer';
 import { isObject } from '../../nodes/shared/lib/lookup';
 import type { Provenance } from '../../nodes/shared/api/endpoint';
-import { ANSWER_KEYS } from '../../nodes/shared/api/wire';
+import { ANSWER_KEYS } from '../../nodes/shared/api/answerKeys';
 import type { ExpectedEndpoint } from './expectations';
 import { judgementOf, spellingOf, type Finding } from './finding';
 

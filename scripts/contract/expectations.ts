@@ -1,5 +1,6 @@
 import type { Endpoint, EndpointAuth, Provenance } from '../../nodes/shared/api/endpoint';
-import { INFERRED_BODIES } from '../../nodes/shared/api/wire';
+import type { BodyWire, Keys } from '../../nodes/shared/api/bodyWire';
+import { BODIES } from '../../nodes/shared/api/wire';
 import type { Operation } from '../../nodes/Wago/engine/operation';
 import { resources } from '../../nodes/Wago/resources';
 
@@ -20,10 +21,6 @@ export interface ExpectedEndpoint {
 	readonly fields: readonly ExpectedField[];
 }
 
-/** Common to all sends (WaGo docs, /messages/sending). */
-const MESSAGE_ID = 'Id';
-const QUOTE = 'ContextInfo';
-
 /** The path by which the operation `server:request` stands for any. */
 const ANY_PATH = '/*';
 
@@ -41,33 +38,23 @@ export function expectedEndpoints(): ExpectedEndpoint[] {
 function addEndpoint(
 	byName: Map<string, ExpectedEndpoint>,
 	operation: Operation,
-	{ method, path, auth, provenance, fields = [] }: Endpoint,
+	{ method, path, auth, provenance }: Endpoint,
 ): void {
 	if (path === ANY_PATH) return;
 	const name = `${method} ${path}`;
-	const inferred = inferredFields(path);
-	const guessed = new Set(inferred.map((field) => field.name));
-	const common = commonFields(operation).filter((field) => !guessed.has(field.name));
-	const added = [...fields.map(documented), ...common, ...inferred];
+	const quote = operation.kind === 'send' ? fieldsOf('contextInfo') : [];
 	const known = byName.get(name)?.fields ?? [];
-	byName.set(name, { method, path, auth, provenance, fields: unique([...known, ...added]) });
+	const fields = unique([...known, ...fieldsOf(path), ...quote]);
+	byName.set(name, { method, path, auth, provenance, fields });
 }
 
-function documented(name: string): ExpectedField {
-	return { name, provenance: 'documented' };
-}
-
-function commonFields(operation: Operation): ExpectedField[] {
-	if (operation.kind !== 'send') return [];
-	return [documented(MESSAGE_ID), documented(QUOTE), ...inferredFields('contextInfo')];
-}
-
-function inferredFields(path: string): ExpectedField[] {
-	const bodies: Record<string, { source: string; keys: Record<string, string> }> = INFERRED_BODIES;
-	const body = bodies[path];
-	if (!body) return [];
-	const { source, keys } = body;
-	return Object.values(keys).map((name) => ({ name, provenance: 'inferred' as const, source }));
+function fieldsOf(path: string): ExpectedField[] {
+	const bodies: Readonly<Record<string, BodyWire<Keys, Keys> | undefined>> = BODIES;
+	const { documented = {}, inferred = {}, source = '' } = bodies[path] ?? {};
+	return [
+		...Object.values(documented).map((name) => ({ name, provenance: 'documented' as const })),
+		...Object.values(inferred).map((name) => ({ name, provenance: 'inferred' as const, source })),
+	];
 }
 
 /** The first of each name: what is documented comes before what is inferred. */

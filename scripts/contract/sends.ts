@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readReply } from '../../nodes/shared/api/envelope';
+import { keysOf } from '../../nodes/shared/api/wire';
 import { createMessageId } from '../../nodes/shared/whatsapp/messageId';
 import { fieldsOf } from '../../nodes/Wago/engine/operationFields';
 import type { SendBody, SendOperation } from '../../nodes/Wago/engine/operation';
 import { Parameters } from '../../nodes/Wago/engine/parameters';
 import { findOperation } from '../../nodes/Wago/resources';
 import { NO_FILE } from '../../nodes/Wago/sending/outgoingFile';
-import { COMMON_KEYS } from '../../nodes/Wago/sending/send';
 import { judgeAnswer, type ExpectedAnswer } from './answers';
 import type { ExpectedEndpoint } from './expectations';
 import { judgementOf, type Finding } from './finding';
@@ -69,9 +69,10 @@ function sendOperation(name: string): SendOperation {
 async function sendOne(
 	server: WagoServer,
 	expected: readonly ExpectedEndpoint[],
-	{ endpoint: { method, path, auth }, commonKeys: keys = COMMON_KEYS, body: content }: SendBody,
+	{ endpoint: { method, path, auth }, body: content }: SendBody,
 	recipient: string,
 ): Promise<Finding[]> {
+	const keys = keysOf(path);
 	const messageId = createMessageId(server.sessionToken, ['contract', path, Date.now()]);
 	const body = { [keys.recipient]: recipient, ...content, [keys.messageId]: messageId };
 	const endpoint = expected.find((one) => one.path === path && one.method === method);

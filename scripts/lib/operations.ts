@@ -1,5 +1,6 @@
 import type { EndpointAuth, Provenance } from '../../nodes/shared/api/endpoint';
-import { INFERRED_BODIES } from '../../nodes/shared/api/wire';
+import type { BodyWire, Keys } from '../../nodes/shared/api/bodyWire';
+import { BODIES } from '../../nodes/shared/api/wire';
 import type { Operation, Resource } from '../../nodes/Wago/engine/operation';
 import { resources } from '../../nodes/Wago/resources';
 
@@ -82,7 +83,7 @@ function operationLines({ name, value, endpoints }: Operation): string[] {
 			`\`${endpoint.method} ${endpoint.path}\``,
 			HEADERS[endpoint.auth],
 			endpoint.provenance,
-			(endpoint.fields ?? []).map(code).join(', '),
+			documentedFields(endpoint.path),
 			inferredFields(endpoint.path),
 		];
 		return `| ${cells.join(' | ')} |`;
@@ -96,12 +97,23 @@ const HEADERS: Record<EndpointAuth, string> = {
 	none: 'none',
 };
 
+function documentedFields(path: string): string {
+	return spellings(bodyWire(path)?.documented);
+}
+
 function inferredFields(path: string): string {
-	const bodies: Record<string, { source: string; keys: Record<string, string> }> = INFERRED_BODIES;
-	const body = bodies[path];
-	if (!body) return '';
-	const keys = [...new Set(Object.values(body.keys))];
-	return `${keys.map(code).join(', ')} (${body.source})`;
+	const body = bodyWire(path);
+	const fields = spellings(body?.inferred);
+	return fields === '' ? '' : `${fields} (${body?.source})`;
+}
+
+function bodyWire(path: string): BodyWire<Keys, Keys> | undefined {
+	const bodies: Readonly<Record<string, BodyWire<Keys, Keys> | undefined>> = BODIES;
+	return bodies[path];
+}
+
+function spellings(keys: Keys = {}): string {
+	return [...new Set(Object.values(keys))].map(code).join(', ');
 }
 
 function code(text: string): string {

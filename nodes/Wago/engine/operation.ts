@@ -86,18 +86,10 @@ export interface SendOperation extends OperationTexts {
 	readonly messages: (parameters: Parameters, media: OutgoingFile) => SendBody[];
 }
 
-/** The body keys that all sends have, whatever they send. */
-export interface CommonKeys {
-	readonly recipient: string;
-	readonly messageId: string;
-	readonly contextInfo: string;
-}
-
 /** One message of a send. */
 export interface SendBody {
 	readonly endpoint: Endpoint;
-	/** Those of WaGo's documentation unless said otherwise. */
-	readonly commonKeys?: CommonKeys;
+	/** Without the fields that all messages have: recipient, message ID, quote and mentions. */
 	readonly body: IDataObject;
 	/** What a person would have typed: it decides how long typing is shown. */
 	readonly typed?: string;

@@ -38,6 +38,11 @@ export class Parameters {
 		return toText(this.value(name), this.label(name));
 	}
 
+	/** {@link text}, `undefined` where the field is empty: WaGo would take an empty text for a value. */
+	optional(name: string): string | undefined {
+		return this.text(name) || undefined;
+	}
+
 	/** Text without spaces around it. Throws {@link InputError} where there is none. */
 	required(name: string): string {
 		const text = this.text(name).trim();

@@ -7,7 +7,7 @@ import type {
 import type { CallOperation } from '../engine/operation';
 import { getAll as getContacts } from '../resources/contact';
 import { getAll as getGroups } from '../resources/group';
-import { getAll as getNewsletters } from '../resources/newsletter/getAll';
+import { getNewsletters } from '../resources/newsletter';
 import { type Choice, loadChoices } from './choices';
 
 /** How many a list shows before somebody scrolls. */

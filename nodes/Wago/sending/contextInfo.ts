@@ -1,11 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { bodyKeys } from '../../shared/api/wire';
+import { bodyOf, type BodyValues } from '../../shared/api/wire';
 import { toJid } from '../../shared/whatsapp/phone';
 import { asList, asText, InputError } from '../engine/parameters';
 import { toRecipient } from './recipient';
-
-const keys = bodyKeys('contextInfo');
 
 /** After a WaGo Trigger, adding the option is all that a reply needs. */
 const quoteOption: INodeProperties = {
@@ -62,13 +60,15 @@ export const contextOptions: readonly INodeProperties[] = [mentionsOption, quote
  * WaGo wants the quoted ID and its sender both or not at all. Throws {@link InputError} for half a quote.
  */
 export function contextInfo(options: IDataObject): IDataObject | undefined {
-	const info: IDataObject = { ...quote(options) };
 	const mentions = asList(options.mentions, 'Mentions').map((person) => asJid(person, 'Mentions'));
-	if (mentions.length > 0) info[keys.mentions] = mentions;
+	const info = bodyOf('contextInfo', {
+		...quote(options),
+		mentions: mentions.length > 0 ? mentions : undefined,
+	});
 	return Object.keys(info).length > 0 ? info : undefined;
 }
 
-function quote(options: IDataObject): IDataObject {
+function quote(options: IDataObject): BodyValues<'contextInfo'> {
 	const quoted = (options.quote as IDataObject | undefined)?.message as IDataObject | undefined;
 	if (!quoted) return {};
 	const messageId = asText(quoted.quotedMessageId, 'Quoted Message ID');
@@ -79,7 +79,7 @@ function quote(options: IDataObject): IDataObject {
 			'Fill in both, or remove the option.',
 		);
 	}
-	return { [keys.messageId]: messageId, [keys.senderId]: asJid(sender, 'Quoted Sender ID') };
+	return { messageId, senderId: asJid(sender, 'Quoted Sender ID') };
 }
 
 function asJid(person: string, label: string): string {

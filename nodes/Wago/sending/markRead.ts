@@ -1,13 +1,14 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { post } from '../../shared/api/endpoint';
+import { bodyOf } from '../../shared/api/wire';
 import { normaliseRecipient, toJid } from '../../shared/whatsapp/phone';
 import type { ItemTools } from '../engine/operation';
 import { asText } from '../engine/parameters';
 import { tryCall } from './helperCall';
 
 /** WaGo docs, /messages/manage-and-download. `Chat` and `Sender` are full JIDs (inferred from wuzapi). */
-export const markReadEndpoint = post('/message/markread', { fields: ['Id', 'Chat', 'Sender'] });
+export const markReadEndpoint = post('/message/markread');
 
 export const markReadOption: INodeProperties = {
 	displayName: 'Mark as Read First',
@@ -62,6 +63,10 @@ export async function markRead(tools: ItemTools): Promise<void> {
 	const chat = normaliseRecipient(asText(message.chatId, 'Chat ID'));
 	const sender = normaliseRecipient(asText(message.senderId, 'Sender ID'));
 	if (messageId === '' || !chat || !sender) return;
-	const body = { Id: [messageId], Chat: toJid(chat), Sender: toJid(sender) };
+	const body = bodyOf('/message/markread', {
+		messageIds: [messageId],
+		chatId: toJid(chat),
+		senderId: toJid(sender),
+	});
 	await tryCall(tools, { endpoint: markReadEndpoint, body });
 }

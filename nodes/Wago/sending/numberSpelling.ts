@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { pick, pickList, readJid } from '../../shared/api/answer';
 import { post } from '../../shared/api/endpoint';
-import { bodyKeys } from '../../shared/api/wire';
+import { bodyOf } from '../../shared/api/wire';
 import { phoneOf } from '../../shared/whatsapp/jid';
 import { phoneCandidates } from '../../shared/whatsapp/phone';
 import type { ItemTools } from '../engine/operation';
@@ -10,7 +10,6 @@ import { askedNumber } from '../fields/people';
 import { tryCall } from './helperCall';
 
 const endpoint = post('/user/check');
-const keys = bodyKeys('/user/check');
 
 export const numberSpellingOption: INodeProperties = {
 	displayName: 'Correct Phone Number',
@@ -44,7 +43,10 @@ export async function correctNumber(
 }
 
 async function askForSpelling(candidates: string[], tools: ItemTools): Promise<string | undefined> {
-	const answer = await tryCall(tools, { endpoint, body: { [keys.phones]: candidates } });
+	const answer = await tryCall(tools, {
+		endpoint,
+		body: bodyOf('/user/check', { phones: candidates }),
+	});
 	const users = pickList(answer?.data, 'users');
 	const accounts = users
 		.filter((user) => pick(user, 'isOnWhatsApp') === true)

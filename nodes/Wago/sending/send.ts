@@ -5,17 +5,12 @@ import { readCredentials } from '../../shared/api/credentials';
 import { get } from '../../shared/api/endpoint';
 import { foreignAnswer } from '../../shared/api/failure';
 import { toNodeApiError } from '../../shared/api/request';
+import { keysOf } from '../../shared/api/wire';
 import { get as lookUp, present } from '../../shared/lib/lookup';
 import { createMessageId } from '../../shared/whatsapp/messageId';
 import { isoTime } from '../../shared/lib/time';
 import { withAdditionalFields } from '../engine/body';
-import type {
-	CommonKeys,
-	ItemTools,
-	OperationOutput,
-	SendBody,
-	SendOperation,
-} from '../engine/operation';
+import type { ItemTools, OperationOutput, SendBody, SendOperation } from '../engine/operation';
 import { asText, type Parameters } from '../engine/parameters';
 import { contextInfo } from './contextInfo';
 import { sendInTurn } from './conversation';
@@ -96,34 +91,27 @@ function messageIds(tools: ItemTools, recipient: string, secret: string): (part:
 	return (part) => (part === 0 && own !== '' ? own : createMessageId(secret, [...identity, part]));
 }
 
-/** WaGo docs, /messages/sending, 'common fields'. */
-export const COMMON_KEYS: CommonKeys = {
-	recipient: 'Phone',
-	messageId: 'Id',
-	contextInfo: 'ContextInfo',
-};
-
 function withCommonFields(
 	message: SendBody,
 	part: number,
 	messageId: string,
 	parameters: Parameters,
 ): SendBody {
-	const { commonKeys: keys = COMMON_KEYS } = message;
+	const keys = keysOf(message.endpoint.path);
 	const body: IDataObject = { ...message.body, [keys.messageId]: messageId };
 	const info = part === 0 ? contextInfo(parameters.options) : undefined;
 	if (info) body[keys.contextInfo] = info;
-	const forwards = message.endpoint.fields?.includes('Forward');
-	if (forwards && parameters.booleanOption('forward')) body.Forward = true;
+	if (keys.forward && parameters.booleanOption('forward')) body[keys.forward] = true;
 	return { ...message, body };
 }
 
 async function sendOne(
-	{ endpoint, commonKeys: keys = COMMON_KEYS, body, accepted }: SendBody,
+	{ endpoint, body, accepted }: SendBody,
 	recipient: string,
 	turn: Turn,
 	{ ask, context, itemIndex, parameters, run, timeout }: ItemTools,
 ): Promise<Sent> {
+	const keys = keysOf(endpoint.path);
 	const corrected = withAdditionalFields(
 		{ [keys.recipient]: recipient, ...body },
 		parameters.options,

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { keysOf } from '../../shared/api/wire';
 import type { SendOperation } from '../engine/operation';
 import { contextOptions } from './contextInfo';
 import { markReadOption } from './markRead';
@@ -85,6 +86,6 @@ export function sendFields({ media, fields }: SendOperation): INodeProperties[] 
 
 export function sendOptions({ endpoints }: SendOperation): INodeProperties[] {
 	const options = [...commonOptions, ...contextOptions];
-	if (endpoints.some(({ fields }) => fields?.includes('Forward'))) options.push(forwardOption);
+	if (endpoints.some(({ path }) => keysOf(path).forward)) options.push(forwardOption);
 	return options;
 }

@@ -1,12 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { post } from '../../shared/api/endpoint';
+import { bodyOf } from '../../shared/api/wire';
 import type { ItemTools, SendBody, SendOperation } from '../engine/operation';
 import { pause } from '../engine/pause';
 import { tryCall } from './helperCall';
 
 /** `State` and `Media` as whatsmeow knows them (WaGo docs, /messages/manage-and-download). */
-export const presenceEndpoint = post('/message/presence', { fields: ['Phone', 'State', 'Media'] });
+export const presenceEndpoint = post('/message/presence');
 
 export const typingOption: INodeProperties = {
 	displayName: 'Show Typing',
@@ -35,7 +36,7 @@ export async function showTyping(
 	tools: ItemTools,
 ): Promise<void> {
 	const media = operation.media === 'audio' ? 'audio' : '';
-	const body = { Phone: recipient, State: 'composing', Media: media };
+	const body = bodyOf('/message/presence', { recipient, state: 'composing', media });
 	if (await tryCall(tools, { endpoint: presenceEndpoint, body })) {
 		await pause(tools.context, typingTime(message.typed ?? ''));
 	}

@@ -1,6 +1,6 @@
 import { bareJid } from '../whatsapp/jid';
 import { isObject } from '../lib/lookup';
-import { ANSWER_KEYS } from './wire';
+import { ANSWER_KEYS } from './answerKeys';
 
 /** What WaGo answered, out of its envelope. */
 export interface WagoAnswer {

@@ -4,6 +4,7 @@ export type Provenance = 'documented' | 'listed' | 'inferred';
 /** Which header WaGo wants: the session's `token`, the server's `admintoken`, both, or none. */
 export type EndpointAuth = 'token' | 'admintoken' | 'both' | 'none';
 
+/** One route of WaGo. The fields of its body are in `wire.ts`. */
 export interface Endpoint {
 	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	readonly path: string;
@@ -11,11 +12,9 @@ export interface Endpoint {
 	readonly provenance: Provenance;
 	/** Whether it changes something; unless said otherwise, whatever is no `GET`. */
 	readonly changes?: boolean;
-	/** Body keys that WaGo's documentation shows; the others are in `wire.ts`. */
-	readonly fields?: readonly string[];
 }
 
-type EndpointTexts = Partial<Pick<Endpoint, 'auth' | 'provenance' | 'fields' | 'changes'>>;
+type EndpointTexts = Partial<Pick<Endpoint, 'auth' | 'provenance' | 'changes'>>;
 
 /** A `POST` endpoint of a session, documented unless said otherwise. */
 export function post(path: string, texts: EndpointTexts = {}): Endpoint {

@@ -1,16 +1,17 @@
-import { addGroups } from '../../../nodes/Wago/resources/community/addGroups';
-import { getStatus } from '../../../nodes/Wago/resources/call/getStatus';
-import { getWebrtcConfig } from '../../../nodes/Wago/resources/call/getWebrtcConfig';
-import { make } from '../../../nodes/Wago/resources/call/make';
-import { sendWebrtcOffer } from '../../../nodes/Wago/resources/call/sendWebrtcOffer';
-import { mute } from '../../../nodes/Wago/resources/chat/mute';
-import { edit } from '../../../nodes/Wago/resources/label/edit';
-import { getNewsletter } from '../../../nodes/Wago/resources/newsletter/get';
-import { getAll } from '../../../nodes/Wago/resources/newsletter/getAll';
-import { getMessages } from '../../../nodes/Wago/resources/newsletter/getMessages';
-import { subscribe } from '../../../nodes/Wago/resources/newsletter/subscribe';
-import { getPrivacy } from '../../../nodes/Wago/resources/profile/getPrivacy';
-import { bodyOf, itemsOf } from './operationBench';
+import { bodyOf, callOf, itemsOf } from './operationBench';
+
+const addGroups = callOf('community', 'addGroups');
+const getStatus = callOf('call', 'getStatus');
+const getWebrtcConfig = callOf('call', 'getWebrtcConfig');
+const make = callOf('call', 'make');
+const sendWebrtcOffer = callOf('call', 'sendWebrtcOffer');
+const mute = callOf('chat', 'mute');
+const edit = callOf('label', 'edit');
+const getNewsletter = callOf('newsletter', 'get');
+const getAll = callOf('newsletter', 'getAll');
+const getMessages = callOf('newsletter', 'getMessages');
+const subscribe = callOf('newsletter', 'subscribe');
+const getPrivacy = callOf('profile', 'getPrivacy');
 
 const NEWS = '120363000000000009@newsletter';
 

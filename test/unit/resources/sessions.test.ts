@@ -1,5 +1,7 @@
 import { readStatus } from '../../../nodes/shared/api/sessionStatus';
-import { readSessions } from '../../../nodes/Wago/resources/token/sessions';
+import { callOf, itemsOf } from './operationBench';
+
+const getAll = callOf('token', 'getAll');
 
 const JID = '15550100099@s.whatsapp.net';
 
@@ -13,18 +15,18 @@ describe('the sessions of a server', () => {
 		["a list under wuzapi's name", { users: [row] }],
 		['an object by ID', { 'secret-token': row }],
 	])('are read from %s', (_case, data) => {
-		expect(readSessions(data)).toEqual([{ json: expected }]);
+		expect(itemsOf(getAll, data)).toEqual([expected]);
 	});
 
 	it('never hold a secret, however deep', () => {
 		const data = [{ Name: 'demo', Proxy: { AuthToken: 'a', Password: 'b' }, QRCode: 'c' }];
-		expect(readSessions(data)).toEqual([{ json: { name: 'demo', proxy: {}, events: [] } }]);
+		expect(itemsOf(getAll, data)).toEqual([{ name: 'demo', proxy: {}, events: [] }]);
 	});
 
 	it('never hold a token in another value, nor the password of an address', () => {
 		const webhook = 'https://me:pass@n8n/hook?session=secret-token';
 		const proxyUrl = 'socks5://me:pass@proxy:1080';
-		expect(readSessions([{ ...row, webhook, proxyUrl }])[0].json).toEqual({
+		expect(itemsOf(getAll, [{ ...row, webhook, proxyUrl }])[0]).toEqual({
 			...expected,
 			webhookUrl: 'https://n8n/hook?session=***',
 			proxyUrl: 'socks5://proxy:1080',
@@ -37,17 +39,17 @@ describe('the sessions of a server', () => {
 		[0, false],
 		[false, false],
 	])('are connected (%j): %j', (connected, value) => {
-		expect(readSessions([{ name: 'demo', connected }])[0].json.connected).toBe(value);
+		expect(itemsOf(getAll, [{ name: 'demo', connected }])[0].connected).toBe(value);
 	});
 
 	it('are read from a list of JIDs, but not of tokens', () => {
-		expect(readSessions([JID, 'secret-token'])).toEqual([
-			{ json: { jid: JID, phone: '15550100099', events: [] } },
+		expect(itemsOf(getAll, [JID, 'secret-token'])).toEqual([
+			{ jid: JID, phone: '15550100099', events: [] },
 		]);
 	});
 
 	it.each([null, undefined, 'text', {}, []])('are none in %j', (data) => {
-		expect(readSessions(data)).toEqual([]);
+		expect(itemsOf(getAll, data)).toEqual([]);
 	});
 });
 

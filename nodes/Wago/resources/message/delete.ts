@@ -1,9 +1,10 @@
 import { post } from '../../../shared/api/endpoint';
+import { bodyOf } from '../../../shared/api/wire';
 import { readChatId } from '../../fields/chats';
 import { defineCall } from '../../engine/operation';
 import { messageChatField, messageIdField } from './messageFields';
 
-const endpoint = post('/message/delete', { fields: ['Chat', 'MessageID'] });
+const endpoint = post('/message/delete');
 
 export const deleteMessage = defineCall({
 	value: 'delete',
@@ -14,7 +15,10 @@ export const deleteMessage = defineCall({
 	fields: [messageChatField, messageIdField],
 	request: (parameters) => ({
 		endpoint,
-		body: { Chat: readChatId(parameters), MessageID: parameters.required('messageId') },
+		body: bodyOf('/message/delete', {
+			chatId: readChatId(parameters),
+			messageId: parameters.required('messageId'),
+		}),
 	}),
 	output: (_answer, parameters) => ({
 		json: { deleted: true, messageId: parameters.required('messageId') },

@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 
 import { pickText, type WagoAnswer } from '../../../shared/api/answer';
 import { post, type Endpoint } from '../../../shared/api/endpoint';
+import { bodyOf } from '../../../shared/api/wire';
 import { isBase64, parseDataUrl } from '../../../shared/whatsapp/dataUrl';
 import type { MediaDownload, MediaType } from '../../../shared/whatsapp/item';
 import { bareMimeType } from '../../../shared/whatsapp/messageMedia';
@@ -11,17 +12,7 @@ import { InputError, type Parameters } from '../../engine/parameters';
 
 /** WaGo docs, /messages/manage-and-download. */
 function downloadOf(type: MediaType): Endpoint {
-	return post(`/message/download/${type}`, {
-		fields: [
-			'url',
-			'directPath',
-			'mediaKey',
-			'mimetype',
-			'fileEncSHA256',
-			'fileSHA256',
-			'fileLength',
-		],
-	});
+	return post(`/message/download/${type}`);
 }
 
 const endpoints: Readonly<Record<MediaType, Endpoint>> = {
@@ -78,8 +69,8 @@ export const downloadMedia = defineCall({
 		},
 	],
 	request: (parameters) => {
-		const { type, ...body } = readDownload(parameters);
-		return { endpoint: endpoints[type], body: { ...body } };
+		const { type, ...file } = readDownload(parameters);
+		return { endpoint: endpoints[type], body: bodyOf(`/message/download/${type}`, file) };
 	},
 	output: (answer, parameters) => {
 		const file = readFile(answer, parameters);

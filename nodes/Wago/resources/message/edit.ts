@@ -1,10 +1,11 @@
 import { post } from '../../../shared/api/endpoint';
+import { bodyOf } from '../../../shared/api/wire';
 import { readChatId } from '../../fields/chats';
 import { defineCall } from '../../engine/operation';
 import { messageChatField, messageIdField } from './messageFields';
 import { textField } from './textField';
 
-const endpoint = post('/message/edit', { fields: ['Chat', 'Message', 'MessageID'] });
+const endpoint = post('/message/edit');
 
 export const edit = defineCall({
 	value: 'edit',
@@ -16,11 +17,11 @@ export const edit = defineCall({
 	fields: [messageChatField, messageIdField, { ...textField, description: 'The new text' }],
 	request: (parameters) => ({
 		endpoint,
-		body: {
-			Chat: readChatId(parameters),
-			Message: parameters.required('text'),
-			MessageID: parameters.required('messageId'),
-		},
+		body: bodyOf('/message/edit', {
+			chatId: readChatId(parameters),
+			text: parameters.required('text'),
+			messageId: parameters.required('messageId'),
+		}),
 	}),
 	output: (_answer, parameters) => ({
 		json: {

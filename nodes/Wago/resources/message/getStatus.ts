@@ -1,11 +1,12 @@
 import { pick, pickNumber, pickText } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
+import { bodyOf } from '../../../shared/api/wire';
 import { present } from '../../../shared/lib/lookup';
 import { isoTime } from '../../../shared/lib/time';
 import { defineCall } from '../../engine/operation';
 import { messageIdField } from './messageFields';
 
-const endpoint = post('/message/status', { fields: ['Id'] });
+const endpoint = post('/message/status');
 
 export const getStatus = defineCall({
 	value: 'getStatus',
@@ -16,7 +17,10 @@ export const getStatus = defineCall({
 	endpoints: [endpoint],
 	fields: [messageIdField],
 	simplify: true,
-	request: (parameters) => ({ endpoint, body: { Id: parameters.required('messageId') } }),
+	request: (parameters) => ({
+		endpoint,
+		body: bodyOf('/message/status', { messageId: parameters.required('messageId') }),
+	}),
 	output: ({ data }, parameters) => {
 		const record: unknown = Array.isArray(data) ? data[0] : data;
 		const time = pickNumber(record, 'timestamp') ?? pick(record, 'timestamp');

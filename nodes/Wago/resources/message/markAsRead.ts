@@ -1,5 +1,5 @@
+import { bodyOf } from '../../../shared/api/wire';
 import { readChatId } from '../../fields/chats';
-import { filled } from '../../engine/body';
 import { defineCall } from '../../engine/operation';
 import { InputError, type Parameters } from '../../engine/parameters';
 import { markReadEndpoint } from '../../sending/markRead';
@@ -22,10 +22,10 @@ export const markAsRead = defineCall({
 	],
 	request: (parameters) => ({
 		endpoint: markReadEndpoint,
-		body: filled({
-			Id: readMessageIds(parameters),
-			Chat: readChatId(parameters),
-			Sender: readSenderId(parameters),
+		body: bodyOf('/message/markread', {
+			messageIds: readMessageIds(parameters),
+			chatId: readChatId(parameters),
+			senderId: readSenderId(parameters),
 		}),
 	}),
 	output: (_answer, parameters) => ({

@@ -1,14 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
-import { filled } from '../../engine/body';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineCall } from '../../engine/operation';
 import { readRecipient } from '../../sending/recipient';
 import { messageChatField, messageIdField, readSenderId, senderIdField } from './messageFields';
 
-const endpoint = post('/message/react', {
-	fields: ['Phone', 'Body', 'Id', 'IsFromMe', 'Participant'],
-});
+const endpoint = post('/message/react');
 
 /** After a WaGo Trigger the message says it; what has a recipient is the output of a send. */
 const fromMeField: INodeProperties = {
@@ -41,12 +39,12 @@ export const react = defineCall({
 	],
 	request: (parameters) => ({
 		endpoint,
-		body: filled({
-			Phone: readRecipient(parameters, messageChatField.name),
-			Body: parameters.text('emoji').trim() || 'remove',
-			Id: parameters.required('messageId'),
-			IsFromMe: parameters.boolean('fromMe'),
-			Participant: readSenderId(parameters),
+		body: bodyOf('/message/react', {
+			recipient: readRecipient(parameters, messageChatField.name),
+			emoji: parameters.text('emoji').trim() || 'remove',
+			messageId: parameters.required('messageId'),
+			fromMe: parameters.boolean('fromMe'),
+			senderId: readSenderId(parameters),
 		}),
 	}),
 	output: (_answer, parameters) => ({

@@ -1,11 +1,10 @@
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineSend } from '../../engine/operation';
 import { MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 
-const endpoint = post('/send/locationbutton', { fields: ['Phone'] });
-const keys = bodyKeys('/send/locationbutton');
+const endpoint = post('/send/locationbutton');
 
 export const requestLocation = defineSend({
 	value: 'requestLocation',
@@ -16,6 +15,6 @@ export const requestLocation = defineSend({
 	fields: [mayDifferNotice, { ...textField, placeholder: 'e.g. Where shall we deliver?' }],
 	messages: (parameters) => {
 		const text = parameters.required('text');
-		return [{ endpoint, body: { [keys.text]: text }, typed: text }];
+		return [{ endpoint, body: bodyOf('/send/locationbutton', { text }), typed: text }];
 	},
 });

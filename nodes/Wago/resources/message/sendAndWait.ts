@@ -1,5 +1,6 @@
 import { SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 
+import { bodyOf } from '../../../shared/api/wire';
 import { additionalBodyFieldsOption } from '../../engine/operationFields';
 import { defineProcedure } from '../../engine/operation';
 import { questionFields, questionOptions, readAsked } from '../../sendAndWait/question';
@@ -36,7 +37,10 @@ export const sendAndWait = defineProcedure({
 		const message = `${text}\n\n${linkLabel} ${link}`;
 		const [endpoint] = sendText.endpoints;
 		const output = await send(
-			{ ...sendText, messages: () => [{ endpoint, body: { Body: message }, typed: text }] },
+			{
+				...sendText,
+				messages: () => [{ endpoint, body: bodyOf('/send/text', { text: message }), typed: text }],
+			},
 			tools,
 		);
 		await context.putExecutionToWait(until);

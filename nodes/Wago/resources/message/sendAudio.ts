@@ -1,9 +1,8 @@
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineSend } from '../../engine/operation';
 
-const endpoint = post('/send/audio', { fields: ['Phone'] });
-const keys = bodyKeys('/send/audio');
+const endpoint = post('/send/audio');
 
 export const sendAudio = defineSend({
 	value: 'sendAudio',
@@ -14,5 +13,7 @@ export const sendAudio = defineSend({
 	endpoints: [endpoint],
 	media: 'audio',
 	fields: [],
-	messages: (_parameters, { dataUrl }) => [{ endpoint, body: { [keys.audio]: dataUrl } }],
+	messages: (_parameters, { dataUrl }) => [
+		{ endpoint, body: bodyOf('/send/audio', { audio: dataUrl }) },
+	],
 });

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
+import { bodyOf } from '../../../shared/api/wire';
 import type { MediaType } from '../../../shared/whatsapp/item';
-import { filled } from '../../engine/body';
 import { counted, listField, requiredText } from '../../fields/lists';
 import { defineSend, type OutgoingFile } from '../../engine/operation';
 import { asText, type Parameters } from '../../engine/parameters';
@@ -17,10 +16,10 @@ import {
 } from './buttonFields';
 import { textField } from './textField';
 
-const plainEndpoint = post('/send/buttons', { fields: ['Phone'] });
-const mediaEndpoint = post('/send/mediabutton', { fields: ['Phone'] });
-const plainKeys = bodyKeys('/send/buttons');
-const mediaKeys = bodyKeys('/send/mediabutton');
+const PLAIN = '/send/buttons';
+const WITH_FILE = '/send/mediabutton';
+const plainEndpoint = post(PLAIN);
+const mediaEndpoint = post(WITH_FILE);
 
 const MOST_BUTTONS = 3;
 
@@ -65,19 +64,22 @@ export const sendButtons = defineSend({
 	],
 	messages: (parameters, media) => {
 		const text = parameters.required('text');
-		const header = headerOf(parameters);
-		const keys = header ? mediaKeys : plainKeys;
-		const body = {
-			[keys.text]: text,
-			[keys.footer]: parameters.text('footer'),
-			[keys.buttons]: readButtons(parameters, keys),
-			...(header && {
-				[mediaKeys.mediaUrl]: fileOf(parameters, media),
-				[mediaKeys.mediaType]: header,
-			}),
-		};
-		const endpoint = header ? mediaEndpoint : plainEndpoint;
-		return [{ endpoint, body: filled(body), typed: text }];
+		const footer = parameters.optional('footer');
+		const mediaType = headerOf(parameters);
+		if (!mediaType) {
+			const buttons = readButtons(parameters, PLAIN);
+			return [
+				{ endpoint: plainEndpoint, body: bodyOf(PLAIN, { text, footer, buttons }), typed: text },
+			];
+		}
+		const body = bodyOf(WITH_FILE, {
+			text,
+			footer,
+			buttons: readButtons(parameters, WITH_FILE),
+			mediaUrl: fileOf(parameters, media),
+			mediaType,
+		});
+		return [{ endpoint: mediaEndpoint, body, typed: text }];
 	},
 });
 
@@ -95,13 +97,10 @@ function fileOf(parameters: Parameters, { dataUrl }: OutgoingFile): string {
 	return readsFile(parameters) ? dataUrl : parameters.required('mediaUrl');
 }
 
-function readButtons(
-	parameters: Parameters,
-	keys: typeof plainKeys | typeof mediaKeys,
-): IDataObject[] {
+function readButtons(parameters: Parameters, path: typeof PLAIN | typeof WITH_FILE): IDataObject[] {
 	const rows = counted(parameters.rows('buttons', 'text'), 'Buttons', 1, MOST_BUTTONS);
 	return rows.map((row) => {
 		const text = requiredText(row, 'text', 'Text');
-		return { [keys.buttonId]: asText(row.id, 'ID') || text, [keys.buttonText]: text };
+		return bodyOf(path, { buttonId: asText(row.id, 'ID') || text, buttonText: text });
 	});
 }

@@ -1,8 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../engine/body';
+import { bodyOf, type BodyValues } from '../../../shared/api/wire';
 import { counted, listField, requiredText } from '../../fields/lists';
 import { defineSend } from '../../engine/operation';
 import { asText, InputError, rowsOf } from '../../engine/parameters';
@@ -17,26 +16,23 @@ import {
 } from './buttonFields';
 import { textField } from './textField';
 
-const FIELDS = ['phone', 'message', 'carousel', 'text', 'buttons', 'id', 'label', 'type', 'url'];
-const plainEndpoint = post('/send/carousel', { fields: FIELDS });
-const mediaEndpoint = post('/send/carouselmedia', {
-	fields: [...FIELDS, 'media_url', 'media_type', 'caption'],
-});
-const plainKeys = bodyKeys('/send/carousel');
-const mediaKeys = bodyKeys('/send/carouselmedia');
+const PLAIN = '/send/carousel';
+const WITH_MEDIA = '/send/carouselmedia';
+const plainEndpoint = post(PLAIN);
+const mediaEndpoint = post(WITH_MEDIA);
 
-type Keys = typeof plainKeys | typeof mediaKeys;
+type Path = typeof PLAIN | typeof WITH_MEDIA;
 
 const MOST_CARDS = 10;
 const MOST_BUTTONS = 3;
 
 /** What a button needs besides its label, by its documented `type`. */
-const TARGETS: Readonly<Record<string, (row: IDataObject, keys: Keys) => IDataObject>> = {
+const TARGETS: Readonly<Record<string, (row: IDataObject) => BodyValues<Path>>> = {
 	reply: () => ({}),
-	url: (row) => ({ url: requiredText(row, 'url', 'URL') }),
-	webview: (row) => ({ url: requiredText(row, 'url', 'URL') }),
-	copy: (row, keys) => ({ [keys.copyCode]: requiredText(row, 'copyCode', 'Code') }),
-	call: (row, keys) => ({ [keys.phone]: callNumber(row) }),
+	url: (row) => ({ buttonUrl: requiredText(row, 'url', 'URL') }),
+	webview: (row) => ({ buttonUrl: requiredText(row, 'url', 'URL') }),
+	copy: (row) => ({ buttonCode: requiredText(row, 'copyCode', 'Code') }),
+	call: (row) => ({ buttonPhone: callNumber(row) }),
 };
 
 const buttonsField: INodeProperties = listField({
@@ -76,7 +72,7 @@ const buttonsField: INodeProperties = listField({
 });
 
 /** An expression counts as a media URL. */
-const WITH_MEDIA: INodeProperties['displayOptions'] = { hide: { mediaUrl: [''] } };
+const IF_MEDIA: INodeProperties['displayOptions'] = { hide: { mediaUrl: [''] } };
 
 export const sendCarousel = defineSend({
 	value: 'sendCarousel',
@@ -119,7 +115,7 @@ export const sendCarousel = defineSend({
 						{ name: 'Image', value: 'image' },
 						{ name: 'Video', value: 'video' },
 					],
-					displayOptions: WITH_MEDIA,
+					displayOptions: IF_MEDIA,
 					description: 'What is at the media URL',
 				},
 				{
@@ -128,7 +124,7 @@ export const sendCarousel = defineSend({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. From 10 euros',
-					displayOptions: WITH_MEDIA,
+					displayOptions: IF_MEDIA,
 					description: 'Text below the picture or video',
 				},
 				buttonsField,
@@ -138,20 +134,15 @@ export const sendCarousel = defineSend({
 	messages: (parameters) => {
 		const text = parameters.required('text');
 		const rows = counted(parameters.rows('cards', 'text'), 'Cards', 1, MOST_CARDS);
-		const withMedia = rows.some((row) => mediaUrlOf(row) !== '');
-		const keys = withMedia ? mediaKeys : plainKeys;
-		return [
-			{
-				endpoint: withMedia ? mediaEndpoint : plainEndpoint,
-				commonKeys: {
-					recipient: 'phone',
-					messageId: keys.messageId,
-					contextInfo: keys.contextInfo,
-				},
-				body: { message: text, carousel: rows.map((row) => toCard(row, keys)) },
-				typed: text,
-			},
-		];
+		if (!rows.some((row) => mediaUrlOf(row) !== '')) {
+			const body = bodyOf(PLAIN, { text, cards: rows.map((row) => toCard(row, PLAIN)) });
+			return [{ endpoint: plainEndpoint, body, typed: text }];
+		}
+		const body = bodyOf(WITH_MEDIA, {
+			text,
+			cards: rows.map((row) => ({ ...toCard(row, WITH_MEDIA), ...fileOf(row) })),
+		});
+		return [{ endpoint: mediaEndpoint, body, typed: text }];
 	},
 });
 
@@ -159,22 +150,34 @@ function mediaUrlOf(row: IDataObject): string {
 	return asText(row.mediaUrl, 'Media URL');
 }
 
-function toCard(row: IDataObject, keys: Keys): IDataObject {
+function toCard(row: IDataObject, path: Path): IDataObject {
 	const rows = counted(rowsOf(row.buttons, 'text'), 'Buttons', 1, MOST_BUTTONS);
-	const mediaUrl = mediaUrlOf(row);
-	return filled({
-		text: requiredText(row, 'text', 'Text'),
-		buttons: rows.map((button) => toButton(button, keys)),
-		media_url: mediaUrl,
-		media_type: mediaUrl && (asText(row.mediaType, 'Media Type') || 'image'),
-		caption: mediaUrl && asText(row.caption, 'Caption'),
+	return bodyOf(path, {
+		cardText: requiredText(row, 'text', 'Text'),
+		buttons: rows.map((button) => toButton(button, path)),
 	});
 }
 
-function toButton(row: IDataObject, keys: Keys): IDataObject {
+/** The picture or video of a card; nothing for one without. */
+function fileOf(row: IDataObject): IDataObject {
+	const mediaUrl = mediaUrlOf(row);
+	if (mediaUrl === '') return {};
+	return bodyOf(WITH_MEDIA, {
+		mediaUrl,
+		mediaType: asText(row.mediaType, 'Media Type') || 'image',
+		caption: asText(row.caption, 'Caption') || undefined,
+	});
+}
+
+function toButton(row: IDataObject, path: Path): IDataObject {
 	const label = requiredText(row, 'text', 'Text');
 	const type = asText(row.type, 'Type') || 'reply';
 	const target = TARGETS[type];
 	if (!target) throw new InputError(`'Type' of a button is none of the list: ${type}`);
-	return { id: asText(row.id, 'ID') || label, label, type, ...target(row, keys) };
+	return bodyOf(path, {
+		buttonId: asText(row.id, 'ID') || label,
+		buttonText: label,
+		buttonType: type,
+		...target(row),
+	});
 }

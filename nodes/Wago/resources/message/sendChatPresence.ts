@@ -1,3 +1,4 @@
+import { bodyOf } from '../../../shared/api/wire';
 import { defineCall } from '../../engine/operation';
 import { recipientField } from '../../sending/sendFields';
 import { readRecipient } from '../../sending/recipient';
@@ -32,10 +33,11 @@ export const sendChatPresence = defineCall({
 		},
 	],
 	request: (parameters) => {
-		const [State, Media] = STATES[parameters.text('state')] ?? [parameters.required('state'), ''];
+		const [state, media] = STATES[parameters.text('state')] ?? [parameters.required('state'), ''];
+		const recipient = readRecipient(parameters);
 		return {
 			endpoint: presenceEndpoint,
-			body: { Phone: readRecipient(parameters), State, Media },
+			body: bodyOf('/message/presence', { recipient, state, media }),
 		};
 	},
 	output: (_answer, parameters) => ({

@@ -1,15 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
+import { bodyOf } from '../../../shared/api/wire';
 import { buildVcard } from '../../../shared/whatsapp/buildVcard';
 import { listField, requiredText } from '../../fields/lists';
 import { defineSend, type SendBody } from '../../engine/operation';
 import { asList, asText, InputError } from '../../engine/parameters';
 import { toPhone } from '../../sending/recipient';
 
-const endpoint = post('/send/contact', { fields: ['Phone'] });
-const keys = bodyKeys('/send/contact');
+const endpoint = post('/send/contact');
 
 export const sendContact = defineSend({
 	value: 'sendContact',
@@ -71,7 +70,7 @@ export const sendContact = defineSend({
 function cardMessage(contact: IDataObject): SendBody {
 	const name = requiredText(contact, 'name', 'Name');
 	const vcard = asText(contact.vcard, 'vcard') || newCard(name, contact);
-	return { endpoint, body: { [keys.name]: name, [keys.vcard]: vcard } };
+	return { endpoint, body: bodyOf('/send/contact', { name, vcard }) };
 }
 
 function newCard(name: string, contact: IDataObject): string {

@@ -1,11 +1,9 @@
 import { post } from '../../../shared/api/endpoint';
-import { filled } from '../../engine/body';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineSend } from '../../engine/operation';
 import { captionField, fileNameField, mimeTypeField } from '../../sending/fileFields';
 
-const endpoint = post('/send/document', {
-	fields: ['Phone', 'Document', 'FileName', 'Caption', 'Mimetype'],
-});
+const endpoint = post('/send/document');
 
 export const sendDocument = defineSend({
 	value: 'sendDocument',
@@ -16,8 +14,8 @@ export const sendDocument = defineSend({
 	media: 'document',
 	fields: [captionField, fileNameField, mimeTypeField],
 	messages: (parameters, { dataUrl, fileName, mimeType }) => {
-		const caption = parameters.text('caption');
-		const body = { Document: dataUrl, FileName: fileName, Mimetype: mimeType, Caption: caption };
-		return [{ endpoint, body: filled(body), typed: caption }];
+		const caption = parameters.optional('caption');
+		const file = { document: dataUrl, fileName, mimeType };
+		return [{ endpoint, body: bodyOf('/send/document', { ...file, caption }), typed: caption }];
 	},
 });

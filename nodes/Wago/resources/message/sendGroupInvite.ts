@@ -1,12 +1,10 @@
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../engine/body';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineSend } from '../../engine/operation';
 import { captionField } from '../../sending/fileFields';
 import { groupIdField, readGroupId, readInviteCode } from '../group/groupId';
 
-const endpoint = post('/send/groupinvite', { fields: ['Phone'] });
-const keys = bodyKeys('/send/groupinvite');
+const endpoint = post('/send/groupinvite');
 
 export const sendGroupInvite = defineSend({
 	value: 'sendGroupInvite',
@@ -36,13 +34,13 @@ export const sendGroupInvite = defineSend({
 		{ ...captionField, placeholder: 'e.g. Join us!', description: 'Text of the invitation' },
 	],
 	messages: (parameters) => {
-		const caption = parameters.text('caption');
-		const body = {
-			[keys.groupId]: readGroupId(parameters),
-			[keys.inviteCode]: readInviteCode(parameters.required('inviteLink')),
-			[keys.groupName]: parameters.text('groupName'),
-			[keys.caption]: caption,
-		};
-		return [{ endpoint, body: filled(body), typed: caption }];
+		const caption = parameters.optional('caption');
+		const body = bodyOf('/send/groupinvite', {
+			groupId: readGroupId(parameters),
+			inviteCode: readInviteCode(parameters.required('inviteLink')),
+			groupName: parameters.optional('groupName'),
+			caption,
+		});
+		return [{ endpoint, body, typed: caption }];
 	},
 });

@@ -1,11 +1,9 @@
 import { post } from '../../../shared/api/endpoint';
-import { filled } from '../../engine/body';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineSend } from '../../engine/operation';
 import { captionField } from '../../sending/fileFields';
 
-const endpoint = post('/send/image', {
-	fields: ['Phone', 'Image', 'Caption', 'Id', 'ContextInfo'],
-});
+const endpoint = post('/send/image');
 
 export const sendImage = defineSend({
 	value: 'sendImage',
@@ -16,7 +14,7 @@ export const sendImage = defineSend({
 	media: 'image',
 	fields: [captionField],
 	messages: (parameters, { dataUrl }) => {
-		const caption = parameters.text('caption');
-		return [{ endpoint, body: filled({ Image: dataUrl, Caption: caption }), typed: caption }];
+		const caption = parameters.optional('caption');
+		return [{ endpoint, body: bodyOf('/send/image', { image: dataUrl, caption }), typed: caption }];
 	},
 });

@@ -1,12 +1,11 @@
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../engine/body';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineSend } from '../../engine/operation';
 import { MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 
-const linkEndpoint = post('/send/preview', { fields: ['Phone'] });
-const adEndpoint = post('/send/preview2', { fields: ['Phone'] });
+const linkEndpoint = post('/send/preview');
+const adEndpoint = post('/send/preview2');
 
 export const sendLinkPreview = defineSend({
 	value: 'sendLinkPreview',
@@ -65,15 +64,14 @@ export const sendLinkPreview = defineSend({
 	messages: (parameters) => {
 		const isAd = parameters.text('previewStyle') === 'ad';
 		const endpoint = isAd ? adEndpoint : linkEndpoint;
-		const keys = bodyKeys(isAd ? '/send/preview2' : '/send/preview');
 		const text = parameters.required('text');
-		const body = {
-			[keys.text]: text,
-			[keys.url]: parameters.required('linkUrl'),
-			[keys.title]: parameters.text('title'),
-			[keys.description]: parameters.text('description'),
-			[keys.imageUrl]: parameters.text('imageUrl'),
-		};
-		return [{ endpoint, body: filled(body), typed: text }];
+		const body = bodyOf(isAd ? '/send/preview2' : '/send/preview', {
+			text,
+			url: parameters.required('linkUrl'),
+			title: parameters.optional('title'),
+			description: parameters.optional('description'),
+			imageUrl: parameters.optional('imageUrl'),
+		});
+		return [{ endpoint, body, typed: text }];
 	},
 });

@@ -1,16 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../engine/body';
+import { bodyOf } from '../../../shared/api/wire';
 import { counted, listField, requiredText } from '../../fields/lists';
 import { defineSend } from '../../engine/operation';
 import { asText } from '../../engine/parameters';
 import { footerField, MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 
-const endpoint = post('/send/list', { fields: ['Phone'] });
-const keys = bodyKeys('/send/list');
+const path = '/send/list';
+const endpoint = post(path);
 
 const MOST_ROWS = 10;
 
@@ -86,14 +85,14 @@ export const sendList = defineSend({
 	],
 	messages: (parameters) => {
 		const text = parameters.required('text');
-		const body = {
-			[keys.title]: parameters.required('title'),
-			[keys.text]: text,
-			[keys.buttonText]: parameters.required('buttonText'),
-			[keys.footer]: parameters.text('footer'),
-			[keys.sections]: toSections(counted(parameters.rows('rows', 'title'), 'Rows', 1, MOST_ROWS)),
-		};
-		return [{ endpoint, body: filled(body), typed: text }];
+		const body = bodyOf(path, {
+			title: parameters.required('title'),
+			text,
+			buttonText: parameters.required('buttonText'),
+			footer: parameters.optional('footer'),
+			sections: toSections(counted(parameters.rows('rows', 'title'), 'Rows', 1, MOST_ROWS)),
+		});
+		return [{ endpoint, body, typed: text }];
 	},
 });
 
@@ -105,15 +104,15 @@ function toSections(rows: IDataObject[]): IDataObject[] {
 		rowsBySection.set(section, [...(rowsBySection.get(section) ?? []), toRow(row)]);
 	}
 	return [...rowsBySection].map(([title, members]) =>
-		filled({ [keys.sectionTitle]: title, [keys.rows]: members }),
+		bodyOf(path, { sectionTitle: title || undefined, rows: members }),
 	);
 }
 
 function toRow(row: IDataObject): IDataObject {
 	const title = requiredText(row, 'title', 'Title');
-	return filled({
-		[keys.rowId]: asText(row.id, 'ID') || title,
-		[keys.rowTitle]: title,
-		[keys.rowDescription]: asText(row.description, 'Description'),
+	return bodyOf(path, {
+		rowId: asText(row.id, 'ID') || title,
+		rowTitle: title,
+		rowDescription: asText(row.description, 'Description') || undefined,
 	});
 }

@@ -1,11 +1,9 @@
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../engine/body';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineSend } from '../../engine/operation';
 import { InputError, type Parameters } from '../../engine/parameters';
 
-const endpoint = post('/send/location', { fields: ['Phone'] });
-const keys = bodyKeys('/send/location');
+const endpoint = post('/send/location');
 
 export const sendLocation = defineSend({
 	value: 'sendLocation',
@@ -45,12 +43,8 @@ export const sendLocation = defineSend({
 	],
 	messages: (parameters) => {
 		const [latitude, longitude] = readPlace(parameters);
-		const body = {
-			[keys.latitude]: latitude,
-			[keys.longitude]: longitude,
-			[keys.name]: parameters.text('locationName'),
-		};
-		return [{ endpoint, body: filled(body) }];
+		const name = parameters.optional('locationName');
+		return [{ endpoint, body: bodyOf('/send/location', { latitude, longitude, name }) }];
 	},
 });
 

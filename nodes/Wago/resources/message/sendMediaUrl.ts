@@ -1,11 +1,9 @@
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../engine/body';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineSend } from '../../engine/operation';
 import { captionField, fileNameField } from '../../sending/fileFields';
 
-const endpoint = post('/send/mediaurl', { fields: ['Phone'] });
-const keys = bodyKeys('/send/mediaurl');
+const endpoint = post('/send/mediaurl');
 
 export const sendMediaUrl = defineSend({
 	value: 'sendMediaUrl',
@@ -41,13 +39,13 @@ export const sendMediaUrl = defineSend({
 		{ ...fileNameField, displayOptions: { show: { mediaType: ['document'] } } },
 	],
 	messages: (parameters) => {
-		const caption = parameters.text('caption');
-		const body = {
-			[keys.url]: parameters.required('mediaUrl'),
-			[keys.type]: parameters.text('mediaType'),
-			[keys.caption]: caption,
-			[keys.fileName]: parameters.text('fileName'),
-		};
-		return [{ endpoint, body: filled(body), typed: caption }];
+		const caption = parameters.optional('caption');
+		const body = bodyOf('/send/mediaurl', {
+			url: parameters.required('mediaUrl'),
+			type: parameters.text('mediaType'),
+			caption,
+			fileName: parameters.optional('fileName'),
+		});
+		return [{ endpoint, body, typed: caption }];
 	},
 });

@@ -1,12 +1,10 @@
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../engine/body';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineSend } from '../../engine/operation';
 import { MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 
-const endpoint = post('/send/pixbutton', { fields: ['Phone'] });
-const keys = bodyKeys('/send/pixbutton');
+const endpoint = post('/send/pixbutton');
 
 export const sendPixButton = defineSend({
 	value: 'sendPixButton',
@@ -56,13 +54,13 @@ export const sendPixButton = defineSend({
 		},
 	],
 	messages: (parameters) => {
-		const text = parameters.text('text');
-		const body = {
-			[keys.text]: text,
-			[keys.pixKey]: parameters.required('pixKey'),
-			[keys.pixKeyType]: parameters.required('pixKeyType'),
-			[keys.merchantName]: parameters.required('merchantName'),
-		};
-		return [{ endpoint, body: filled(body), typed: text }];
+		const text = parameters.optional('text');
+		const body = bodyOf('/send/pixbutton', {
+			text,
+			pixKey: parameters.required('pixKey'),
+			pixKeyType: parameters.required('pixKeyType'),
+			merchantName: parameters.required('merchantName'),
+		});
+		return [{ endpoint, body, typed: text }];
 	},
 });

@@ -1,10 +1,11 @@
 import { post } from '../../../shared/api/endpoint';
+import { bodyOf } from '../../../shared/api/wire';
 import { pollMemory } from '../../../shared/pollMemory';
 import { counted, listField } from '../../fields/lists';
 import { defineSend } from '../../engine/operation';
 import { InputError, type Parameters } from '../../engine/parameters';
 
-const endpoint = post('/send/poll', { fields: ['Phone', 'Question', 'Options', 'MaxAnswer'] });
+const endpoint = post('/send/poll');
 
 const MOST_CHOICES = 12;
 
@@ -62,7 +63,7 @@ export const sendPoll = defineSend({
 		return [
 			{
 				endpoint,
-				body: { Question: question, Options: choices, MaxAnswer: maxChoices },
+				body: bodyOf('/send/poll', { question, choices, maxChoices }),
 				typed: question,
 				// A vote carries hashes only; the trigger names them by these.
 				accepted: (messageId) => pollMemory.remember(messageId, choices),

@@ -1,16 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../engine/body';
+import { bodyOf } from '../../../shared/api/wire';
 import { counted, listField, requiredText } from '../../fields/lists';
 import { defineSend } from '../../engine/operation';
 import { asNumber, InputError } from '../../engine/parameters';
 import { MAY_DIFFER, mayDifferNotice } from './buttonFields';
 import { textField } from './textField';
 
-const endpoint = post('/send/reviewpay', { fields: ['Phone'] });
-const keys = bodyKeys('/send/reviewpay');
+const path = '/send/reviewpay';
+const endpoint = post(path);
 
 const MOST_ITEMS = 999;
 
@@ -87,21 +86,19 @@ export const sendReviewAndPay = defineSend({
 		},
 	],
 	messages: (parameters) => {
-		const text = parameters.text('text');
+		const text = parameters.optional('text');
 		const rows = counted(parameters.rows('items', 'name'), 'Items', 1, MOST_ITEMS);
 		const items = rows.map(readItem);
-		const body = {
-			[keys.text]: text,
-			[keys.referenceId]: parameters.required('referenceId'),
-			[keys.currency]: parameters.required('currency').toUpperCase(),
-			[keys.total]: totalOf(items),
-			[keys.items]: items.map(({ name, quantity, amount }) => ({
-				[keys.itemName]: name,
-				[keys.itemQuantity]: quantity,
-				[keys.itemAmount]: amount,
-			})),
-		};
-		return [{ endpoint, body: filled(body), typed: text }];
+		const body = bodyOf(path, {
+			text,
+			referenceId: parameters.required('referenceId'),
+			currency: parameters.required('currency').toUpperCase(),
+			total: totalOf(items),
+			items: items.map(({ name: itemName, quantity: itemQuantity, amount: itemAmount }) =>
+				bodyOf(path, { itemName, itemQuantity, itemAmount }),
+			),
+		});
+		return [{ endpoint, body, typed: text }];
 	},
 });
 

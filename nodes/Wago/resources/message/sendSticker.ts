@@ -1,9 +1,8 @@
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineSend } from '../../engine/operation';
 
-const endpoint = post('/send/sticker', { fields: ['Phone'] });
-const keys = bodyKeys('/send/sticker');
+const endpoint = post('/send/sticker');
 
 export const sendSticker = defineSend({
 	value: 'sendSticker',
@@ -13,5 +12,7 @@ export const sendSticker = defineSend({
 	endpoints: [endpoint],
 	media: 'sticker',
 	fields: [],
-	messages: (_parameters, { dataUrl }) => [{ endpoint, body: { [keys.sticker]: dataUrl } }],
+	messages: (_parameters, { dataUrl }) => [
+		{ endpoint, body: bodyOf('/send/sticker', { sticker: dataUrl }) },
+	],
 });

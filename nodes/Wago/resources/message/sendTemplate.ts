@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys, TEMPLATE_BUTTON_TYPES } from '../../../shared/api/wire';
-import { filled } from '../../engine/body';
+import { bodyOf, TEMPLATE_BUTTON_TYPES, type BodyValues } from '../../../shared/api/wire';
 import { counted, listField, requiredText } from '../../fields/lists';
 import { defineSend } from '../../engine/operation';
 import { asText, InputError } from '../../engine/parameters';
@@ -18,24 +17,26 @@ import {
 } from './buttonFields';
 import { textField } from './textField';
 
-const endpoint = post('/send/template', { fields: ['Phone'] });
-const keys = bodyKeys('/send/template');
+const path = '/send/template';
+const endpoint = post(path);
 
 const MOST_BUTTONS = 3;
 
+type ButtonValues = BodyValues<typeof path>;
+
 /** What a button needs besides its text, by 'Type'. */
-const TARGETS: Readonly<Record<string, (row: IDataObject, text: string) => IDataObject>> = {
+const TARGETS: Readonly<Record<string, (row: IDataObject, text: string) => ButtonValues>> = {
 	reply: (row, text) => ({
-		[keys.buttonType]: TEMPLATE_BUTTON_TYPES.reply,
-		[keys.buttonId]: asText(row.id, 'ID') || text,
+		buttonType: TEMPLATE_BUTTON_TYPES.reply,
+		buttonId: asText(row.id, 'ID') || text,
 	}),
 	url: (row) => ({
-		[keys.buttonType]: TEMPLATE_BUTTON_TYPES.url,
-		[keys.buttonUrl]: requiredText(row, 'url', 'URL'),
+		buttonType: TEMPLATE_BUTTON_TYPES.url,
+		buttonUrl: requiredText(row, 'url', 'URL'),
 	}),
 	call: (row) => ({
-		[keys.buttonType]: TEMPLATE_BUTTON_TYPES.call,
-		[keys.buttonPhone]: `+${callNumber(row)}`,
+		buttonType: TEMPLATE_BUTTON_TYPES.call,
+		buttonPhone: `+${callNumber(row)}`,
 	}),
 };
 
@@ -77,12 +78,9 @@ export const sendTemplate = defineSend({
 	messages: (parameters) => {
 		const text = parameters.required('text');
 		const rows = counted(parameters.rows('buttons', 'text'), 'Buttons', 1, MOST_BUTTONS);
-		const body = {
-			[keys.text]: text,
-			[keys.footer]: parameters.text('footer'),
-			[keys.buttons]: rows.map(toButton),
-		};
-		return [{ endpoint, body: filled(body), typed: text }];
+		const footer = parameters.optional('footer');
+		const body = bodyOf(path, { text, footer, buttons: rows.map(toButton) });
+		return [{ endpoint, body, typed: text }];
 	},
 });
 
@@ -92,5 +90,5 @@ function toButton(row: IDataObject): IDataObject {
 	const target = TARGETS[type];
 	if (!target)
 		throw new InputError(`'Type' of a button is 'reply', 'url' or 'call', not '${type}'`);
-	return { [keys.buttonText]: text, ...target(row, text) };
+	return bodyOf(path, { buttonText: text, ...target(row, text) });
 }

@@ -1,10 +1,11 @@
 import { post } from '../../../shared/api/endpoint';
+import { bodyOf } from '../../../shared/api/wire';
 import { splitText } from '../../../shared/whatsapp/splitText';
 import { defineSend } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
 import { textField } from './textField';
 
-const endpoint = post('/send/text', { fields: ['Phone', 'Body', 'Id', 'Forward', 'ContextInfo'] });
+const endpoint = post('/send/text');
 
 /** WhatsApp takes far longer texts, but hides what is longer behind 'Read more'. */
 const LONGEST_PART = 4096;
@@ -27,7 +28,11 @@ export const sendText = defineSend({
 		},
 	],
 	messages: (parameters) =>
-		partsOf(parameters).map((text) => ({ endpoint, body: { Body: text }, typed: text })),
+		partsOf(parameters).map((text) => ({
+			endpoint,
+			body: bodyOf('/send/text', { text }),
+			typed: text,
+		})),
 });
 
 function partsOf(parameters: Parameters): string[] {

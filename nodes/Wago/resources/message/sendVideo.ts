@@ -1,11 +1,9 @@
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
-import { filled } from '../../engine/body';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineSend } from '../../engine/operation';
 import { captionField } from '../../sending/fileFields';
 
-const endpoint = post('/send/video', { fields: ['Phone', 'Caption'] });
-const keys = bodyKeys('/send/video');
+const endpoint = post('/send/video');
 
 export const sendVideo = defineSend({
 	value: 'sendVideo',
@@ -16,9 +14,7 @@ export const sendVideo = defineSend({
 	media: 'video',
 	fields: [captionField],
 	messages: (parameters, { dataUrl }) => {
-		const caption = parameters.text('caption');
-		return [
-			{ endpoint, body: filled({ [keys.video]: dataUrl, Caption: caption }), typed: caption },
-		];
+		const caption = parameters.optional('caption');
+		return [{ endpoint, body: bodyOf('/send/video', { video: dataUrl, caption }), typed: caption }];
 	},
 });

@@ -10,7 +10,6 @@ import { additionalBodyFieldsOption } from '../../engine/operationFields';
 import { defineProcedure } from '../../engine/operation';
 import { readEndpoint as webhookEndpoint } from '../webhook/registration';
 import {
-	CONNECT_FIELDS,
 	connectBody,
 	connectTimeout,
 	immediateField,
@@ -18,7 +17,7 @@ import {
 	subscribeField,
 } from './subscription';
 
-export const connectEndpoint = post('/session/connect', { fields: CONNECT_FIELDS });
+export const connectEndpoint = post('/session/connect');
 
 export const connect = defineProcedure({
 	value: 'connect',

@@ -3,15 +3,9 @@ import { post } from '../../../shared/api/endpoint';
 import { defineCall } from '../../engine/operation';
 import { InputError, type Parameters } from '../../engine/parameters';
 import { toPhone } from '../../sending/recipient';
-import {
-	CONNECT_FIELDS,
-	connectBody,
-	connectTimeout,
-	immediateField,
-	subscribeField,
-} from './subscription';
+import { connectBody, connectTimeout, immediateField, subscribeField } from './subscription';
 
-const endpoint = post('/session/pair', { fields: CONNECT_FIELDS });
+const endpoint = post('/session/pair');
 
 export const pair = defineCall({
 	value: 'pair',

@@ -14,9 +14,6 @@ export async function storedSubscription({ call }: Pick<ItemTools, 'call'>): Pro
 	return readRegistration((await call({ endpoint: webhookEndpoint })).data).subscribe;
 }
 
-/** The body keys of connect and pair (WaGo docs, /sessions/reference). */
-export const CONNECT_FIELDS = ['Subscribe', 'Immediate', 'Phone'];
-
 export const subscribeField: INodeProperties = {
 	displayName: 'Subscribe',
 	name: 'subscribe',

@@ -7,7 +7,7 @@ import { readEvents } from '../../../shared/api/sessionStatus';
 import { withAdditionalFields } from '../../engine/body';
 
 export const readEndpoint = get('/webhook');
-export const writeEndpoint = post('/webhook', { fields: ['WebhookURL'] });
+export const writeEndpoint = post('/webhook');
 
 /** What is registered: an empty address and no names where there is nothing (WaGo docs, /webhooks/reference). */
 export function readRegistration(data: unknown): { webhookUrl: string; subscribe: string[] } {

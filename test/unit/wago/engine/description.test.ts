@@ -1,3 +1,4 @@
+import { keysOf } from '../../../../nodes/shared/api/wire';
 import type { IDataObject, INode, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
@@ -134,7 +135,9 @@ describe.each(cases)('%s', (_name, resource, operation) => {
 		expect(options.map(({ displayName }) => displayName)).toEqual(
 			sorted(options.map(({ displayName }) => displayName)),
 		);
-		const sendsBody = operation.endpoints.some(({ fields: known }) => known?.length);
+		const sendsBody = operation.endpoints.some(
+			({ method, path }) => method === 'POST' && Object.keys(keysOf(path)).length > 0,
+		);
 		const isReading = operation.value === 'waitForLogin';
 		if (sendsBody && !isReading) expect(names).toContain('additionalBodyFields');
 	});
