@@ -7,6 +7,7 @@ import { rawOutputs } from './outputs';
 import { InputError } from './parameters';
 import { findOperation } from '../resources';
 import { send } from '../sending/send';
+import { isToolCall } from './toolCall';
 import { itemTools } from './tools';
 
 /** The one loop over items: in order, one at a time, each output paired with its input. */
@@ -24,7 +25,7 @@ export async function executeWago(context: IExecuteFunctions): Promise<INodeExec
 			output.push(...(await toItems(context, results, itemIndex)));
 		} catch (error) {
 			const failure = toNodeError(context, error, itemIndex);
-			if (!context.continueOnFail()) throw failure;
+			if (!context.continueOnFail()) throw isToolCall(context) ? forAgent(failure) : failure;
 			output.push(failedItem(failure, itemIndex));
 		}
 		if (once) break;
@@ -102,6 +103,12 @@ function toNodeError(
 		return new NodeOperationError(node, message, { itemIndex, description: error.advice });
 	}
 	return new NodeOperationError(node, error as Error, { itemIndex });
+}
+
+/** An agent gets nothing of a tool's error but its message, and is who has to take the advice. */
+function forAgent(failure: NodeApiError | NodeOperationError): NodeApiError | NodeOperationError {
+	if (failure.description) failure.message = `${failure.message}. ${failure.description}`;
+	return failure;
 }
 
 /**

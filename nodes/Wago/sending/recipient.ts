@@ -1,9 +1,16 @@
 import { type AddressReading, parsePhone, parseRecipient } from '../../shared/whatsapp/phone';
 import { InputError, type Parameters } from '../engine/parameters';
 
+/** The item of another node than the trigger, an AI agent's for example, has no field `replyTo`. */
+const EMPTY_ADVICE =
+	"Fill it in, or check its expression. Where another node stands after the trigger, such as an AI agent, take it from the trigger itself: {{ $('WaGo Trigger').item.json.replyTo }}.";
+
 /** The recipient as WaGo wants it: digits or a JID. Throws {@link InputError} for anything else. */
 export function readRecipient(parameters: Parameters, name = 'recipient'): string {
-	return toRecipient(parameters.required(name), parameters.label(name));
+	const label = parameters.label(name);
+	const text = parameters.text(name);
+	if (text.trim() === '') throw new InputError(`'${label}' is empty`, EMPTY_ADVICE);
+	return toRecipient(text, label);
 }
 
 /** {@link readRecipient} for a single text; `label` names its field. */

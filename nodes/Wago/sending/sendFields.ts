@@ -40,6 +40,21 @@ export const recipientField: INodeProperties = {
 	],
 };
 
+/**
+ * The fields of a question's recipient. n8n's tool for human review is the operation as a node type of its own; there
+ * somebody else than the contact decides about what the agent wants to do, so nobody is filled in.
+ */
+export const askedFields: readonly INodeProperties[] = [
+	{ ...recipientField, displayOptions: { hide: { '@tool': [true] } } },
+	{
+		...recipientField,
+		default: { mode: 'phone', value: '' },
+		displayOptions: { show: { '@tool': [true] } },
+		description:
+			'Who decides: a phone number with country code, or a JID. Not the contact who writes with the agent.',
+	},
+];
+
 /** What decides under which ID a message goes out. */
 const identityOptions: readonly INodeProperties[] = [
 	{

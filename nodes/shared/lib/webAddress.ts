@@ -7,3 +7,8 @@ export function parseWebAddress(text: string): URL | undefined {
 		return undefined;
 	}
 }
+
+/** Whether a host name stands for the very machine that looks it up. */
+export function isLoopback(hostname: string): boolean {
+	return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(hostname);
+}

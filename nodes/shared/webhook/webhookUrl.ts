@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'crypto';
 
-import { parseWebAddress } from '../lib/webAddress';
+import { isLoopback, parseWebAddress } from '../lib/webAddress';
 import { openSealed, seal } from './seal';
 
 /** The secret part of the URL: WaGo signs nothing, so an address that nobody can guess is the first lock. */
@@ -133,10 +133,6 @@ export function reachabilityWarnings(url: string, wagoBaseUrl: string): string[]
 		);
 	}
 	return warnings;
-}
-
-function isLoopback(hostname: string): boolean {
-	return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(hostname);
 }
 
 /** A host name with a dot that is neither an address nor one of the endings for private networks. */

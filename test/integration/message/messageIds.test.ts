@@ -155,6 +155,23 @@ it('gives executions, as of a sub-workflow, and nodes different IDs', async () =
 	expect(distinct(sentIds())).toBe(3);
 });
 
+it('gives an execution of the same number in another database different IDs', async () => {
+	await run(replyNode());
+	await run(replyNode());
+	expect(distinct(sentIds())).toBe(2);
+});
+
+it('gives recipients different IDs', async () => {
+	const recipient = { __rl: true, mode: 'phone', value: '={{ $json.to }}' };
+	const toThem = replyNode({ ...RETRY, maxTries: 2 }, { recipient });
+	simulator.state.faults.add({ path: '/send/text', status: 500, count: 1 });
+	const items = [{ json: { to: '15550100001' } }];
+	await run(toThem, items);
+	await run(toThem, [{ json: { to: '15550100002' } }]);
+	expect(sentIds()[0]).toBe(sentIds()[1]);
+	expect(distinct(sentIds())).toBe(2);
+});
+
 it('uses an own ID as it is', async () => {
 	await run(replyNode({}, { options: { messageId: '3EB0AAAABBBBCCCC' } }));
 	expect(sentIds()).toEqual(['3EB0AAAABBBBCCCC']);

@@ -1,5 +1,5 @@
-import type { IDataObject, INodeParameters, IWebhookResponseData } from 'n8n-workflow';
-import { WAIT_INDEFINITELY } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters, IWebhookResponseData } from 'n8n-workflow';
+import { NodeHelpers, WAIT_INDEFINITELY } from 'n8n-workflow';
 
 import { Wago } from '../../../nodes/Wago/Wago.node';
 import { startSimulator, type Simulator } from '../../../simulator/server';
@@ -84,6 +84,67 @@ it('sends the signed link and waits', async () => {
 		/^May we ship <it>\?\n\nPlease answer here: http:\/\/n8n\.test:5678\/webhook-waiting\/execution-1\/ask-node\?signature=\w+/,
 	);
 	expect(run.data.waitTill).toEqual(WAIT_INDEFINITELY);
+});
+
+it('warns where the link leads to the machine of who opens it', async () => {
+	const hints = async (baseUrl?: string) => {
+		const local = new Harness({
+			nodeTypes: { wago: new Wago() },
+			credentials: { wagoApi: { baseUrl: simulator.url, token: DEMO_TOKEN } },
+			baseUrl,
+		});
+		const { data } = await local.runWorkflow({
+			nodes: [askNode({})],
+			startNode: NODE,
+			items: [{ json: {} }],
+		});
+		return data.resultData.runData[NODE][0].hints ?? [];
+	};
+	expect(await hints()).toEqual([]);
+	for (const baseUrl of ['http://localhost:5678/', 'http://127.0.0.1:5678/']) {
+		const message = expect.stringContaining('WEBHOOK_URL') as string;
+		expect(await hints(baseUrl)).toEqual([expect.objectContaining({ message, type: 'warning' })]);
+	}
+});
+
+describe("n8n's human review of an agent's tool", () => {
+	/** The node type that n8n makes of the operation: its fields as they are shown there. */
+	const tool = new Wago();
+	tool.description.name = 'wagoHitlTool';
+	const shown = (node: INode) =>
+		tool.description.properties.filter(
+			(property) =>
+				property.name === 'recipient' &&
+				NodeHelpers.displayParameter(node.parameters, property, node, tool.description),
+		);
+	const review = { resource: 'message', operation: 'sendAndWait' };
+
+	it('asks nobody unless somebody is named', () => {
+		const node = testNode({ type: 'wagoHitlTool', name: NODE }, review);
+		expect(shown(node)).toEqual([
+			expect.objectContaining({ required: true, default: { mode: 'phone', value: '' } }),
+		]);
+	});
+
+	it('refuses an expression that names nobody, and says whom to name', async () => {
+		const recipient = { __rl: true, mode: 'phone', value: '={{ $json.nobody }}' };
+		const harness = new Harness({
+			nodeTypes: { wagoHitlTool: tool },
+			credentials: { wagoApi: { baseUrl: simulator.url, token: DEMO_TOKEN } },
+		});
+		const { data } = await harness.runWorkflow({
+			nodes: [
+				testNode(
+					{ type: 'wagoHitlTool', name: NODE },
+					{ ...review, recipient, message: 'May it?' },
+				),
+			],
+			startNode: NODE,
+			items: [{ json: { replyTo: '15550100001' } }],
+		});
+		expect(data.resultData.error?.message).toMatch(/'Recipient' is empty.*person who decides/);
+		expect(sentBodies()).toEqual([]);
+	});
 });
 
 it('asks once, whatever the number of items', async () => {

@@ -1,11 +1,15 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 
 import { bodyOf } from '../../../shared/api/wire';
+import { isLoopback } from '../../../shared/lib/webAddress';
 import { additionalBodyFieldsOption } from '../../engine/operationFields';
 import { defineProcedure } from '../../engine/operation';
+import { InputError, type Parameters } from '../../engine/parameters';
+import { isToolCall } from '../../engine/toolCall';
 import { questionFields, questionOptions, readAsked } from '../../sendAndWait/question';
 import { waitLimitOption, waitTill } from '../../sendAndWait/waitLimit';
-import { recipientField, sendOptions } from '../../sending/sendFields';
+import { askedFields, sendOptions } from '../../sending/sendFields';
 import { send } from '../../sending/send';
 import { sendText } from './sendText';
 
@@ -22,7 +26,7 @@ export const sendAndWait = defineProcedure({
 	endpoints: sendText.endpoints,
 	once: true,
 	noTool: true,
-	fields: [recipientField, ...questionFields],
+	fields: [...askedFields, ...questionFields],
 	options: [
 		additionalBodyFieldsOption,
 		...questionOptions,
@@ -31,9 +35,11 @@ export const sendAndWait = defineProcedure({
 	],
 	run: async (tools) => {
 		const { context, parameters } = tools;
+		if (isToolCall(context)) assertDecider(parameters);
 		const until = waitTill(parameters.options, Date.now());
 		const { text, linkLabel } = readAsked(parameters);
 		const link = context.getSignedResumeUrl();
+		if (isLoopback(new URL(link).hostname)) warnOfLocalLink(context);
 		const message = `${text}\n\n${linkLabel} ${link}`;
 		const [endpoint] = sendText.endpoints;
 		const output = await send(
@@ -47,3 +53,19 @@ export const sendAndWait = defineProcedure({
 		return [output];
 	},
 });
+
+/** In n8n's human review of what an agent wants to do. Throws {@link InputError} where nobody was named. */
+function assertDecider(parameters: Parameters): void {
+	if (parameters.text('recipient').trim() !== '') return;
+	throw new InputError(
+		"'Recipient' is empty",
+		'Write the number of the person who decides about the tool: not that of the contact who writes with the agent.',
+	);
+}
+
+function warnOfLocalLink(context: IExecuteFunctions): void {
+	const message =
+		"The link in the question says 'localhost', which on the contact's phone is the phone itself, because n8n does not know its public address: set WEBHOOK_URL of n8n.";
+	context.logger.warn(message);
+	context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+}
