@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PhoneMessage } from './inbound';
+import type { PhoneMessage } from './phoneMessage';
 
 const text = z.string();
 const filled = z.string().min(1);

@@ -1,24 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'timers/promises';
+import type { DeliveryRecord } from './deliveryRecord';
 import { messageIdsOf } from './events/messageIds';
 import { forgeDelivery, type DeliveryInput, type ForgedDelivery } from './forge';
 import { post, type Attempt } from './post';
 import type { Session } from './session';
 import type { State } from './state';
-
-/** One delivery with what it sent and how it went, as `GET /simulator/deliveries` lists it. */
-export interface DeliveryRecord {
-	readonly time: string;
-	readonly session: string;
-	readonly url: string;
-	readonly headers: Readonly<Record<string, string>>;
-	/** The body's beginning as Latin-1 text: one character a byte. */
-	readonly body: string;
-	readonly size: number;
-	readonly attempts: Attempt[];
-	/** The messages that the event is about. */
-	readonly about: readonly string[];
-}
 
 export type EventDelivery = Omit<DeliveryInput, 'token' | 'filePath'>;
 

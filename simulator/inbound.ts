@@ -1,7 +1,7 @@
 import { findByLid, findByPhone, numberPost } from './addressBook';
 import { deliver } from './delivery';
-import { contentOf, contextInfoOf, type Action } from './events/content';
-import { isForwarded, mediaContent, mediaKindOf, usualForm, type SendAs } from './events/media';
+import { contentOf, contextInfoOf } from './events/content';
+import { isForwarded, mediaContent, mediaKindOf, usualForm } from './events/media';
 import { messageEvent, phoneMessageId, type Content, type Envelope } from './events/message';
 import { chatPresenceEvent, type ChatState } from './events/presence';
 import { receiptEvent, type ReceiptType } from './events/receipt';
@@ -9,28 +9,11 @@ import type { Origin } from './events/source';
 import type { DeliveredFile } from './forge';
 import { storedExtension } from './go/extensions';
 import { isChannel, toJid, userOf } from './jid';
-import type { PhoneAction } from './journal';
 import type { StoredMedia } from './media';
+import type { PhoneAction, PhoneMessage } from './phoneMessage';
 import type { Attempt } from './post';
 import type { Session } from './session';
 import type { State } from './state';
-
-/** Something that happens on a phone: of a contact, or with `fromMe` of the account itself. */
-export interface PhoneMessage extends Action {
-	/** Who writes, or with `fromMe` to whom: a phone number or an address. */
-	readonly from: string;
-	readonly chat?: string;
-	readonly name?: string;
-	readonly fromMe?: boolean;
-	readonly messageId?: string;
-	readonly time?: Date;
-	readonly file?: {
-		readonly fileName: string;
-		readonly mimeType: string;
-		readonly bytes: Buffer;
-		readonly as?: SendAs;
-	};
-}
 
 export interface Received {
 	readonly messageId: string;

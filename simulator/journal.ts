@@ -1,9 +1,8 @@
-import type { DeliveryRecord } from './delivery';
-import type { PhoneMessage } from './inbound';
+import type { DeliveryRecord } from './deliveryRecord';
 import { RecentLog } from './log';
-import type { StoredMedia } from './media';
 import type { ChatState } from './events/presence';
 import type { ReceiptType } from './events/receipt';
+import type { PhoneAction } from './phoneMessage';
 import type { SentMessage } from './session';
 
 /** One request to WaGo's API as it came, with its answer; status 0 where a fault gave none. */
@@ -16,16 +15,6 @@ export interface RawRequest {
 	/** JSON; `undefined` where there was none. */
 	readonly answer?: string;
 }
-
-/** What a person did on a phone; the file's bytes are at `GET /simulator/media/{sha256}`. */
-export type PhoneAction = Omit<PhoneMessage, 'file'> & {
-	readonly messageId: string;
-	readonly media?: Pick<StoredMedia, 'mimeType' | 'sha256'> & {
-		readonly fileName: string;
-		readonly as: string;
-		readonly size: number;
-	};
-};
 
 export type Happening =
 	| { readonly kind: 'action'; readonly action: PhoneAction }

@@ -1,4 +1,4 @@
-import type { DeliveryRecord } from './delivery';
+import type { DeliveryRecord } from './deliveryRecord';
 import { WagoError } from './envelope';
 import { Faults } from './faults';
 import { Journal } from './journal';
