@@ -1,20 +1,26 @@
 /**
- * Puts the code of both nodes into one file, after n8n's tool has built them. A file for each operation is good to
+ * Puts the code of nodes and credentials into one file, after n8n's tool has built them. A file for each operation is good to
  * read and bad to ship: what every file repeats made up half of the package. One file, and not one a node,
  * because the nodes share memories, such as that of polls. Functions keep their names for stack traces.
  */
 import { build } from 'esbuild';
 import { readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const nodes = join(root, 'dist', 'nodes');
+const dist = join(root, 'dist');
+const nodes = join(dist, 'nodes');
 
-/** Node classes, each in a folder of its name, where n8n looks for them. */
-const CLASSES = ['Wago', 'WagoTrigger'];
+/** Where n8n looks for the classes; each file exports the one of its name. */
+const ENTRIES = [
+	'credentials/WagoApi.credentials',
+	'credentials/WagoAdminApi.credentials',
+	'nodes/Wago/Wago.node',
+	'nodes/WagoTrigger/WagoTrigger.node',
+];
 
-const BUNDLE = 'n8n-nodes-wago.js';
+const BUNDLE = 'nodes/n8n-nodes-wago.js';
 
 async function removeScripts() {
 	const names = await readdir(nodes, { recursive: true });
@@ -22,13 +28,19 @@ async function removeScripts() {
 	await Promise.all(scripts.map((name) => rm(join(nodes, name))));
 }
 
-const exportOf = (name) => `export { ${name} } from './nodes/${name}/${name}.node';`;
-const entryOf = (name) => `module.exports = { ${name}: require('../${BUNDLE}').${name} };\n`;
+const classOf = (entry) => basename(entry).split('.', 1)[0];
+const exportOf = (entry) => `export { ${classOf(entry)} } from './${entry}';`;
+
+function scriptOf(entry) {
+	const bundle = posix.relative(dirname(entry), BUNDLE);
+	const path = bundle.startsWith('.') ? bundle : `./${bundle}`;
+	return `module.exports = { ${classOf(entry)}: require('${path}').${classOf(entry)} };\n`;
+}
 
 await removeScripts();
 await build({
-	stdin: { contents: CLASSES.map(exportOf).join('\n'), resolveDir: root },
-	outfile: join(nodes, BUNDLE),
+	stdin: { contents: ENTRIES.map(exportOf).join('\n'), resolveDir: root },
+	outfile: join(dist, BUNDLE),
 	bundle: true,
 	platform: 'node',
 	format: 'cjs',
@@ -40,6 +52,4 @@ await build({
 	charset: 'utf8',
 	logLevel: 'warning',
 });
-for (const name of CLASSES) {
-	await writeFile(join(nodes, name, `${name}.node.js`), entryOf(name));
-}
+for (const entry of ENTRIES) await writeFile(join(dist, `${entry}.js`), scriptOf(entry));
