@@ -93,3 +93,25 @@ describe('A credential with an expression in a real n8n', () => {
 		]);
 	});
 });
+
+describe('The test of a credential in a real n8n', () => {
+	it.each([
+		['a WaGo', ({ simulatorUrl }: Testbed) => simulatorUrl, /^Connection successful!$/],
+		[
+			'an address without a protocol',
+			({ simulatorUrl }: Testbed) => simulatorUrl.replace('http://', ''),
+			/^Connection successful!$/,
+		],
+		['a web page', ({ n8nUrl }: Testbed) => n8nUrl, /^The answer is not from WaGo\. .*'Base URL'/],
+		[
+			'a path that is not there',
+			({ simulatorUrl }: Testbed) => `${simulatorUrl}/elsewhere`,
+			/^The server has no such route\. .*'Base URL'/,
+		],
+	])('says what answers: %s', async (_, addressOf, message) => {
+		const bed = await testbed();
+		const { credential, token } = await newSession(bed);
+		const data = { baseUrl: addressOf(bed), token, ignoreSslIssues: false };
+		expect((await bed.n8n.testCredential(credential, data)).message).toMatch(message);
+	});
+});
