@@ -1,47 +1,16 @@
-/** The usual extension of the types that WhatsApp carries. */
-const EXTENSIONS: ReadonlyMap<string, string> = new Map([
-	['application/gzip', 'gz'],
-	['application/json', 'json'],
-	['application/msword', 'doc'],
-	['application/pdf', 'pdf'],
-	['application/vnd.ms-excel', 'xls'],
-	['application/vnd.ms-powerpoint', 'ppt'],
-	['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'],
-	['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
-	['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
-	['application/was', 'was'],
-	['application/zip', 'zip'],
-	['audio/aac', 'aac'],
-	['audio/amr', 'amr'],
-	['audio/mp4', 'm4a'],
-	['audio/mpeg', 'mp3'],
-	['audio/ogg', 'ogg'],
-	['audio/wav', 'wav'],
-	['image/gif', 'gif'],
-	['image/jpeg', 'jpg'],
-	['image/png', 'png'],
-	['image/webp', 'webp'],
-	['text/csv', 'csv'],
-	['text/html', 'html'],
-	['text/plain', 'txt'],
-	['text/vcard', 'vcf'],
-	['video/3gpp', '3gp'],
-	['video/mp4', 'mp4'],
-	['video/quicktime', 'mov'],
-	['video/webm', 'webm'],
-]);
+import { typeOfExtension, usualExtension } from './fileExtensions';
 
 const LONGEST_NAME = 200;
 
 /** The extension for a mime type, without dot; `bin` where none is known. */
 export function extensionOf(mimeType: string): string {
-	return EXTENSIONS.get(mimeType.split(';', 1)[0].trim().toLowerCase()) ?? 'bin';
+	return usualExtension(mimeType.split(';', 1)[0].trim().toLowerCase()) ?? 'bin';
 }
 
 /** The mime type that a file's name promises; `undefined` for names without one of the usual extensions. */
 export function mimeTypeOf(fileName: string): string | undefined {
 	const extension = /\.([^.]+)$/.exec(fileName)?.[1].toLowerCase();
-	return [...EXTENSIONS].find(([, known]) => known === extension)?.[0];
+	return extension === undefined ? undefined : typeOfExtension(extension);
 }
 
 /** What a name ends with when it says its type; a number or a version is no extension. */
@@ -55,7 +24,7 @@ const EXTENSION = /\.(?!v?\d+$)[a-z0-9]{1,10}$/i;
 export function withExtension(name: string, mimeType: string, known?: string): string {
 	if (EXTENSION.test(name)) return name;
 	const told = known !== undefined && EXTENSION.test(`.${known}`) ? known : undefined;
-	const typed = EXTENSIONS.get(mimeType);
+	const typed = usualExtension(mimeType);
 	const extension = isUntold(mimeType) ? (told ?? typed) : (typed ?? told);
 	return extension === undefined ? name : `${name}.${extension}`;
 }

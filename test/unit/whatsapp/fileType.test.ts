@@ -39,6 +39,20 @@ describe('media files', () => {
 		['image/jpeg', 'jpg'],
 		['image/png', 'png'],
 		['image/webp', 'webp'],
+		['image/heic', 'heic'],
+		['image/svg+xml', 'svg'],
+		['image/tiff', 'tif'],
+		['application/rtf', 'rtf'],
+		['application/vnd.android.package-archive', 'apk'],
+		['application/vnd.oasis.opendocument.text', 'odt'],
+		['application/epub+zip', 'epub'],
+		['application/xml', 'xml'],
+		['application/vnd.rar', 'rar'],
+		['application/x-7z-compressed', '7z'],
+		['message/rfc822', 'eml'],
+		['text/calendar', 'ics'],
+		['text/html', 'html'],
+		['text/markdown', 'md'],
 		['text/csv', 'csv'],
 		['text/plain', 'txt'],
 		['text/vcard', 'vcf'],
@@ -50,6 +64,28 @@ describe('media files', () => {
 		expect(extensionOf(mimeType)).toBe(extension);
 		expect(mimeTypeOf(`My file.v2.${extension}`)).toBe(mimeType);
 		expect(mimeTypeOf(`FILE.${extension.toUpperCase()}`)).toBe(mimeType);
+	});
+
+	test.each([
+		['text/xml', 'xml', 'application/xml'],
+		['audio/webm', 'webm', 'video/webm'],
+		['audio/x-m4a', 'm4a', 'audio/mp4'],
+		['image/jpg', 'jpg', 'image/jpeg'],
+		['application/x-zip-compressed', 'zip', 'application/zip'],
+		['text/x-vcard', 'vcf', 'text/vcard'],
+	])('of type %s end with .%s, which is %s', (mimeType, extension, usual) => {
+		expect(extensionOf(mimeType)).toBe(extension);
+		expect(mimeTypeOf(`file.${extension}`)).toBe(usual);
+	});
+
+	test.each([
+		['photo.JPEG', 'image/jpeg'],
+		['page.htm', 'text/html'],
+		['compose.yml', 'application/yaml'],
+		['scan.tiff', 'image/tiff'],
+		['voice.oga', 'audio/ogg'],
+	])('%s is %s under its other spelling', (name, mimeType) => {
+		expect(mimeTypeOf(name)).toBe(mimeType);
 	});
 
 	test.each(['', 'pdf', 'file.', 'file.xyz', 'file.pdf.xyz', 'pdf.'])(
