@@ -141,8 +141,8 @@ export const getNewsletters = defineCall({
 		pickList(data, 'newsletters').map((newsletter) => ({ json: readNewsletterAnswer(newsletter) })),
 });
 
-const byId = post('/newsletter/info', { provenance: 'listed' });
-const byLink = post('/newsletter/link', { provenance: 'listed' });
+const byId = post('/newsletter/info', { provenance: 'listed', changes: false });
+const byLink = post('/newsletter/link', { provenance: 'listed', changes: false });
 
 const getNewsletter = defineCall({
 	value: 'get',
@@ -181,7 +181,7 @@ const subscribe = defineCall({
 	}),
 });
 
-const messagesEndpoint = post('/newsletter/messages', { provenance: 'listed' });
+const messagesEndpoint = post('/newsletter/messages', { provenance: 'listed', changes: false });
 
 const getMessages = defineCall({
 	value: 'getMessages',

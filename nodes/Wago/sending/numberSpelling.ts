@@ -9,7 +9,7 @@ import type { ItemTools } from '../engine/operation';
 import { askedNumber } from '../fields/people';
 import { tryCall } from './helperCall';
 
-const endpoint = post('/user/check');
+const endpoint = post('/user/check', { changes: false });
 
 export const numberSpellingOption: INodeProperties = {
 	displayName: 'Correct Phone Number',

@@ -141,6 +141,11 @@ describe('a failure', () => {
 	it.each([
 		['of what reads says that nothing was changed', get, /Nothing was changed/],
 		[
+			'of a POST that reads says so too',
+			{ endpoint: { method: 'POST', path: '/user/info', auth: 'token', changes: false } },
+			/Nothing was changed/,
+		],
+		[
 			'of what changes says to look first',
 			{ endpoint: { method: 'POST', path: '/group/leave', auth: 'token' } },
 			/check whether it took effect/,
@@ -163,7 +168,9 @@ describe('a failure', () => {
 				ok: false,
 				failure: { advice: expect.stringMatching(advice) },
 			});
-			expect(/may still have done/.test(JSON.stringify(reply))).toBe(request !== get);
+			expect(/may still have done/.test(JSON.stringify(reply))).toBe(
+				!advice.test('Nothing was changed'),
+			);
 		}
 	});
 

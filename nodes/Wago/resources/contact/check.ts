@@ -9,7 +9,7 @@ import { InputError, type Parameters } from '../../engine/parameters';
 import { askedNumber, personOf, verifiedNameOf } from '../../fields/people';
 import { toPhone } from '../../sending/recipient';
 
-const endpoint = post('/user/check');
+const endpoint = post('/user/check', { changes: false });
 const keys = bodyKeys('/user/check');
 
 export const check = defineCall({

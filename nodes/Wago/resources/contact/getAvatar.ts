@@ -14,7 +14,7 @@ import { defineProcedure, type ItemTools } from '../../engine/operation';
 import { contactField, personOf } from '../../fields/people';
 import { readRecipient } from '../../sending/recipient';
 
-const viaPost = post('/user/avatar', { provenance: 'inferred' });
+const viaPost = post('/user/avatar', { provenance: 'inferred', changes: false });
 const viaGet = get('/user/avatar', { provenance: 'listed' });
 const keys = bodyKeys('/user/avatar');
 

@@ -32,7 +32,7 @@ export const getAll = defineCall({
 		}),
 });
 
-const info = post('/user/info', { provenance: 'listed' });
+const info = post('/user/info', { provenance: 'listed', changes: false });
 const infoKeys = bodyKeys('/user/info');
 
 /** A JID, since newer relatives of WaGo refuse plain digits here and older ones take either. */

@@ -47,7 +47,7 @@ export const getAll = defineCall({
 			.map((json) => ({ json })),
 });
 
-const info = post('/group/info');
+const info = post('/group/info', { changes: false });
 const infoKeys = bodyKeys('/group/info');
 
 export const getGroup = defineCall({

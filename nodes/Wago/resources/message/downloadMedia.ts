@@ -12,7 +12,7 @@ import { InputError, type Parameters } from '../../engine/parameters';
 
 /** WaGo docs, /messages/manage-and-download. */
 function downloadOf(type: MediaType): Endpoint {
-	return post(`/message/download/${type}`);
+	return post(`/message/download/${type}`, { changes: false });
 }
 
 const endpoints: Readonly<Record<MediaType, Endpoint>> = {

@@ -6,7 +6,7 @@ import { isoTime } from '../../../shared/lib/time';
 import { defineCall } from '../../engine/operation';
 import { messageIdField } from './messageFields';
 
-const endpoint = post('/message/status');
+const endpoint = post('/message/status', { changes: false });
 
 export const getStatus = defineCall({
 	value: 'getStatus',
