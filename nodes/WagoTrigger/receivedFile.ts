@@ -25,8 +25,9 @@ export function uploadOf(files: unknown): Upload | undefined {
 	return candidates.find(isUpload);
 }
 
+/** A file of 0 bytes is what a server uploads when its own download has failed: the media is still to be had. */
 function isUpload(file: unknown): file is Upload {
-	return isObject(file) && typeof file.filepath === 'string';
+	return isObject(file) && typeof file.filepath === 'string' && file.size !== 0;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { MessageKind } from './item';
 import { bareJid } from './jid';
 import { get, isObject, listOf, textOf } from '../lib/lookup';
 import type { JsonObject } from '../lib/lookup';
+import { addressOf } from './source';
 import type { Source } from './source';
 import { readTime } from '../lib/time';
 
@@ -37,7 +38,8 @@ export function sessionTag(token: string): string {
 }
 
 /**
- * A message, by chat, sender and ID: IDs are unique per sender and chat only. The kind keeps apart two contents
+ * A message, by chat, sender and ID: IDs are unique per sender and chat only. The phone stands for a person where the
+ * delivery names it, as a message may come by hidden number and again by phone. The kind keeps apart two contents
  * under one ID (the first part of a group message may be nothing but a key), the time of the edit those
  * of a channel's post. Inferred from whatsmeow.
  */
@@ -48,7 +50,7 @@ export function messageKeys(
 	editedAt: string,
 ): readonly DedupKey[] {
 	if (messageId === '' || kind === 'noise') return NONE;
-	return [{ key: join('msg', chat.id, sender.id, messageId, kind, editedAt) }];
+	return [{ key: join('msg', addressOf(chat), addressOf(sender), messageId, kind, editedAt) }];
 }
 
 /** Never shared with `msg`: the readable message follows under the same ID. */
@@ -57,7 +59,7 @@ export function undecryptableKeys(
 	messageId: string,
 ): readonly DedupKey[] {
 	if (messageId === '') return NONE;
-	return [{ key: join('undec', chat.id, sender.id, messageId) }];
+	return [{ key: join('undec', addressOf(chat), addressOf(sender), messageId) }];
 }
 
 /** One key for each message ID, since events overlap: read for three, then for the third and a fourth. */
@@ -67,7 +69,7 @@ export function receiptKeys(
 	messageIds: readonly string[],
 ): readonly DedupKey[] {
 	return [...new Set(messageIds)].map((messageId) => ({
-		key: join('rcpt', state, chat.id, sender.id, messageId),
+		key: join('rcpt', state, addressOf(chat), addressOf(sender), messageId),
 		messageId,
 	}));
 }

@@ -223,6 +223,8 @@ export interface MessageItem extends ItemBase, MessageDetails {
 	media?: Media;
 	quoted?: Quoted;
 	mentions?: string[];
+	/** Everybody in the group is mentioned (@all). */
+	mentionsAll?: boolean;
 	targetId?: string;
 	/** The header message of the album that this picture or video belongs to. */
 	albumId?: string;

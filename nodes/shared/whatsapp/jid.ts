@@ -7,8 +7,17 @@
 export type ChatType = 'private' | 'group' | 'channel' | 'status' | 'broadcast';
 
 export const PHONE_SERVER = 's.whatsapp.net';
-const LEGACY_PHONE_SERVER = 'c.us';
 export const LID_SERVER = 'lid';
+
+/**
+ * Other spellings of a server: the legacy one, and those of devices that Meta hosts, which write for a number that
+ * is also on the Cloud API. whatsmeow, types/jid.go.
+ */
+const SERVER_BY_ALIAS: ReadonlyMap<string, string> = new Map([
+	['c.us', PHONE_SERVER],
+	['hosted', PHONE_SERVER],
+	['hosted.lid', LID_SERVER],
+]);
 
 const CHAT_TYPE_BY_SERVER: ReadonlyMap<string, ChatType> = new Map([
 	['g.us', 'group'],
@@ -25,7 +34,7 @@ export function parseJid(text: unknown): { user: string; server: string } | unde
 	const server = address.slice(at + 1).toLowerCase();
 	const user = address.slice(0, endOfUser(address, at));
 	if (user === '') return undefined;
-	return { user, server: server === LEGACY_PHONE_SERVER ? PHONE_SERVER : server };
+	return { user, server: SERVER_BY_ALIAS.get(server) ?? server };
 }
 
 /** Where the agent (`.`) or the device (`:`) begins. By hand, as every event asks for a dozen addresses. */
@@ -45,7 +54,7 @@ export interface Address {
 }
 
 /**
- * The address without device and agent, the legacy `c.us` spelled `s.whatsapp.net`, and the number in it.
+ * The address without device and agent, `c.us` and `hosted` spelled `s.whatsapp.net`, and the number in it.
  * Text that is no address comes back trimmed, anything else as `''`.
  */
 export function readAddress(text: unknown): Address {

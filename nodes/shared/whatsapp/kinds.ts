@@ -45,6 +45,9 @@ const PROTOCOL_KINDS: ReadonlyMap<unknown, MessageKind> = new Map<unknown, Messa
 	['EPHEMERAL_SETTING', 'disappearingSetting'],
 	[14, 'edit'],
 	['MESSAGE_EDIT', 'edit'],
+	// No content, and yet the moment at which a hidden number gets a phone.
+	[11, 'other'],
+	['SHARE_PHONE_NUMBER', 'other'],
 ]);
 
 /** A missing type is the enum's zero value, a revoke, as long as it says of what. Other types are chores. */
@@ -210,11 +213,16 @@ const RULES: Readonly<Record<string, KindRule>> = {
 	conversation: { kind: 'text', text: (body) => (typeof body === 'string' ? body : undefined) },
 };
 
-/** Fields that come along with content and are none. */
+/** Fields that come along with content, or alone, and are none: keys, shared history, chores of the apps. */
 const COMPANIONS = [
 	'messageContextInfo',
 	'senderKeyDistributionMessage',
 	'fastRatchetKeySenderKeyDistributionMessage',
+	'groupRootKeyShare',
+	'rootSecretDistributeMessage',
+	'messageHistoryNotice',
+	'messageHistoryBundle',
+	'stickerSyncRmrMessage',
 ];
 
 /**

@@ -57,8 +57,8 @@ export const readMessage: FamilyReader = (classified, token) => {
 function identify(classified: ClassifiedEvent, token: string | undefined): Message {
 	const { event } = classified;
 	const info = get(event, 'Info');
-	const source = readSource(info);
 	const content = readContent(get(event, 'Message'));
+	const source = sourceOf(info, content);
 	const ownId = textOf(info, 'ID') ?? '';
 	const recovered = recoveredEdit(event, content, ownId);
 	const messageId = recovered?.messageId ?? ownId;
@@ -72,6 +72,17 @@ function identify(classified: ClassifiedEvent, token: string | undefined): Messa
 		editedAt: recovered?.editedAt ?? channelEditTime(event),
 	};
 }
+
+/** A status posted into a group comes in the group's chat; it is told by its holder alone. */
+function sourceOf(info: unknown, content: Content): Source {
+	const source = readSource(info);
+	const isGroupStatus =
+		content.wrappers.some((name) => GROUP_STATUS_HOLDERS.includes(name)) ||
+		isTrue(contextInfoOf(content), 'isGroupStatus');
+	return isGroupStatus ? { ...source, chat: { ...source.chat, type: 'status' } } : source;
+}
+
+const GROUP_STATUS_HOLDERS = ['groupStatusMessage', 'groupStatusMessageV2'];
 
 function authorOf(messageId: string, token: string | undefined): SentBy {
 	const isOurs = token !== undefined && isWorkflowMessageId(token, messageId);
@@ -134,6 +145,7 @@ function messageFields(message: Message, { pollOptions }: BuildContext): ItemFie
 		media: isEdit ? undefined : mediaOf(content),
 		quoted: readQuoted(contextInfo, source),
 		mentions: readMentions(contextInfo),
+		mentionsAll: (numberOf(contextInfo, 'nonJIDMentions') ?? 0) > 0 || undefined,
 		targetId,
 		albumId: content.association === ALBUM_ASSOCIATION ? content.parentId : undefined,
 		serverId: numberOf(info, 'ServerID') || undefined,

@@ -23,12 +23,20 @@ export function readVote(decryptVote: unknown): string[] | undefined {
 	return [...new Set(hashes)];
 }
 
-/** The names of the options with these hashes; hashes of unknown options are left out. */
-export function namesOf(hashes: readonly string[], options: readonly string[]): string[] {
-	const nameByHash = new Map(options.map((name) => [sha256(name), name]));
-	return hashes
-		.map((hash) => nameByHash.get(hash))
-		.filter((name): name is string => name !== undefined);
+/**
+ * The names of the options with these hashes; `undefined` where one is unknown, as an option may have been added to
+ * the poll later, and a shorter list would read as fewer votes. An iPhone hashes a name without the spaces around it.
+ */
+export function namesOf(
+	hashes: readonly string[],
+	options: readonly string[],
+): string[] | undefined {
+	const nameByHash = new Map([
+		...options.map((name) => [sha256(name.trim()), name] as const),
+		...options.map((name) => [sha256(name), name] as const),
+	]);
+	const names = hashes.map((hash) => nameByHash.get(hash));
+	return names.every((name) => name !== undefined) ? (names as string[]) : undefined;
 }
 
 /** Remembers the options of polls, so that a vote, which carries hashes only, can be named. */

@@ -19,8 +19,8 @@ export interface Source {
 export function readSource(info: unknown): Source {
 	const fromMe = isTrue(info, 'IsFromMe');
 	const sender = readParty([get(info, 'Sender'), get(info, 'SenderAlt')], nameOf(info));
-	const chat = readChat(get(info, 'Chat'), () =>
-		fromMe ? phoneOf(get(info, 'RecipientAlt')) : sender.phone,
+	const chat = readChat(get(info, 'Chat'), (id) =>
+		fromMe ? phoneOf(get(info, 'RecipientAlt')) : phoneOfPartner(sender, id),
 	);
 	if (sender.id === '') sender.id = chat.id;
 	return { chat, sender, fromMe, replyTo: replyAddress(chat, sender, fromMe) };
@@ -42,11 +42,16 @@ export function addressOf(party: { id: string; phone?: string }): string {
 	return party.phone === undefined ? party.id : `${party.phone}@${PHONE_SERVER}`;
 }
 
-function readChat(address: unknown, partnerPhone: () => string | undefined): Chat {
+function readChat(address: unknown, partnerPhone: (id: string) => string | undefined): Chat {
 	const { id, phone } = readAddress(address);
 	const type = chatTypeOf(id);
 	if (type !== 'private') return { id, type };
-	return present({ id, type, phone: phone ?? partnerPhone() });
+	return present({ id, type, phone: phone ?? partnerPhone(id) });
+}
+
+/** A bot may write in a private chat as well (Meta AI, when called): its number is not the partner's. */
+function phoneOfPartner(sender: Party, chatId: string): string | undefined {
+	return sender.id === chatId || sender.lid === chatId ? sender.phone : undefined;
 }
 
 /** Status posts and broadcast lists are answered to their author, everything else in its chat. */

@@ -15,6 +15,11 @@ describe('the upload', () => {
 		expect(uploadOf(files)).toBe(upload);
 	});
 
+	it('is none when it is empty, and another one counts', () => {
+		expect(uploadOf({ file: { ...upload, size: 0 } })).toBeUndefined();
+		expect(uploadOf({ file: { ...upload, size: 0 }, media: another })).toBe(another);
+	});
+
 	it.each([undefined, null, {}, [], { file: '/a/path' }, { file: [] }, { file: null }])(
 		'is none in %j',
 		(files) => {

@@ -29,10 +29,18 @@ describe('votes', () => {
 	});
 
 	test('have the names of their options', () => {
-		expect(namesOf([sushi, sha256('Curry'), pizza], ['Pizza', 'Sushi'])).toEqual([
-			'Sushi',
-			'Pizza',
-		]);
+		expect(namesOf([sushi, pizza], ['Pizza', 'Sushi'])).toEqual(['Sushi', 'Pizza']);
+	});
+
+	test('have no names where one option is unknown, and an empty list where the vote was taken back', () => {
+		expect(namesOf([sushi, sha256('Curry'), pizza], ['Pizza', 'Sushi'])).toBeUndefined();
+		expect(namesOf([], ['Pizza'])).toEqual([]);
+	});
+
+	test('are found without the spaces around a name, the exact name before the trimmed one', () => {
+		expect(namesOf([pizza], ['Pizza ', 'Sushi'])).toEqual(['Pizza ']);
+		expect(namesOf([sha256('Pizza ')], ['Pizza '])).toEqual(['Pizza ']);
+		expect(namesOf([pizza], ['Pizza', ' Pizza'])).toEqual(['Pizza']);
 	});
 });
 
