@@ -5,7 +5,7 @@ import type { CredentialName } from '../../shared/api/credentials';
 import type { Endpoint } from '../../shared/api/endpoint';
 import type { WagoReply } from '../../shared/api/envelope';
 import type { WagoRequest } from '../../shared/api/request';
-import type { MediaType } from '../../shared/whatsapp/item';
+import type { MediaType } from '../../shared/whatsapp/messageParts';
 import type { Parameters } from './parameters';
 
 /** A file that an operation hands out. */

@@ -12,7 +12,7 @@ import {
 	safeFileName,
 	withExtension,
 } from '../../shared/whatsapp/fileType';
-import type { MediaType } from '../../shared/whatsapp/item';
+import type { MediaType } from '../../shared/whatsapp/messageParts';
 import { bareMimeType } from '../../shared/whatsapp/messageMedia';
 import { mp4Tracks } from '../../shared/whatsapp/mp4Tracks';
 import type { ItemTools, OutgoingFile } from '../engine/operation';

@@ -2,6 +2,7 @@ import type { EventFamily } from './item';
 import { bareJid } from './jid';
 import { get, has, isObject } from '../lib/lookup';
 import type { JsonObject } from '../lib/lookup';
+import { isWithheldViewOnce } from './viewOnce';
 
 type ShapeTest = (event: JsonObject) => boolean;
 
@@ -34,7 +35,9 @@ export function classify(type: string | undefined, event: unknown): EventFamily 
 }
 
 function familyOfShape(event: JsonObject): EventFamily | undefined {
-	if (hasOrigin(event)) return has(event, 'Message') ? 'message' : 'undecryptable';
+	if (hasOrigin(event)) {
+		return has(event, 'Message') || isWithheldViewOnce(event) ? 'message' : 'undecryptable';
+	}
 	return SHAPES.find(([, matches]) => matches(event))?.[0];
 }
 

@@ -1,7 +1,8 @@
 import { idInKey } from './details';
 import type { MessageKind } from './item';
-import { roleOf } from './kinds';
+import { roleOf } from './fieldRoles';
 import type { KindRule } from './kinds';
+import { firstField } from './texts';
 import { get, isObject, numberOf } from '../lib/lookup';
 
 /** WhatsApp nests three or four holders at most. */
@@ -26,10 +27,17 @@ export interface Content {
 /** `messageAssociation.associationType` of the better copy of a picture or video that was already sent. */
 export const HD_ASSOCIATIONS: ReadonlyArray<number | undefined> = [5, 10, 19];
 export const ALBUM_ASSOCIATION = 1;
+/** The picture of an event, of a poll's option, and the clip of a live photo. */
+export const PART_ASSOCIATIONS: ReadonlyArray<number | undefined> = [3, 7, 12];
 
-interface Unwrapped {
+/** A content and the rule that reads it; without one, the first field that no rule knows. */
+interface Found {
 	rule?: KindRule;
 	body?: unknown;
+	unknownBody?: unknown;
+}
+
+interface Unwrapped extends Found {
 	/** Whether something is there that no rule knows. */
 	unknown: boolean;
 	wrappers: string[];
@@ -42,18 +50,30 @@ interface Unwrapped {
  * and context are set aside; `other` where something is left that no rule knows.
  */
 export function readContent(message: unknown): Content {
-	const { rule, body, wrappers, association, commentTarget, unknown } = unwrap(message);
-	const kind = rule === undefined ? (unknown ? 'other' : 'noise') : kindOf(rule, body);
+	const found = unwrap(message);
+	const { rule, body, wrappers, association, commentTarget, unknown } = found;
+	const kind = rule === undefined ? kindWithoutRule(unknown, wrappers) : kindOf(rule, body);
 	return {
 		kind,
 		rule,
 		body,
-		text: kind === 'edit' ? editedText(rule, body) : rule?.text?.(body),
+		text: kind === 'edit' ? editedText(rule, body) : textIn(found),
 		targetId: targetOf(rule, body) ?? commentTarget,
 		wrappers,
 		association: numberOf(association, 'associationType'),
 		parentId: idInKey(association, 'parentMessageKey'),
 	};
+}
+
+/** Of a view-once message linked devices may get the holder alone. */
+function kindWithoutRule(unknown: boolean, wrappers: readonly string[]): MessageKind {
+	if (unknown) return 'other';
+	return isViewOnce(wrappers) ? 'viewOnce' : 'noise';
+}
+
+/** Whether one of the holders says that the content can be seen once. */
+export function isViewOnce(wrappers: readonly string[]): boolean {
+	return wrappers.some((wrapper) => wrapper.startsWith('viewOnce'));
 }
 
 function targetOf(rule: KindRule | undefined, body: unknown): string | undefined {
@@ -68,13 +88,27 @@ function kindOf({ kind }: KindRule, body: unknown): MessageKind {
 
 /** The `contextInfo` of the content: quoted message, mentions, forwarding. Of an edit, that of the new message. */
 export function contextInfoOf({ kind, rule, body }: Content): unknown {
-	if (kind !== 'edit' || !rule?.edited) return get(body, 'contextInfo');
-	return get(unwrap(get(body, rule.edited)).body, 'contextInfo');
+	return get(kind === 'edit' ? editedContent(rule, body).body : body, 'contextInfo');
 }
 
 function editedText(rule: KindRule | undefined, body: unknown): string | undefined {
-	const edited = rule?.edited ? unwrap(get(body, rule.edited)) : undefined;
-	return edited?.rule?.text?.(edited.body);
+	return textIn(editedContent(rule, body));
+}
+
+/** What a content says; of one that no rule knows, what usually holds words. */
+function textIn({ rule, body, unknownBody }: Found): string | undefined {
+	return rule === undefined ? usualText(unknownBody) : rule.text?.(body);
+}
+
+const usualText = firstField('text', 'caption', 'message', 'note', 'title', 'name');
+
+/** The new message of an edit; servers may wrap an edit in an edit. */
+function editedContent(rule: KindRule | undefined, body: unknown): Found {
+	let found: Found = { rule, body };
+	for (let level = 0; found.rule?.edited && level < MOST_WRAPPERS; level++) {
+		found = unwrap(get(found.body, found.rule.edited));
+	}
+	return found;
 }
 
 function unwrap(message: unknown): Unwrapped {
@@ -114,6 +148,7 @@ function takeLevel(message: Record<string, unknown>, found: Unwrapped): Holder |
 		const field = roleOf(name);
 		if (field === undefined) {
 			found.unknown = true;
+			found.unknownBody ??= body;
 		} else if (field.role === 'content' && field.rank < best) {
 			best = field.rank;
 			found.rule = field.rule;

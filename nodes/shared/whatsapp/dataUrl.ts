@@ -1,4 +1,4 @@
-import type { MediaType } from './item';
+import type { MediaType } from './messageParts';
 import { bareMimeType } from './messageMedia';
 
 export interface DataUrl {

@@ -1,16 +1,8 @@
 import { withinDepth } from '../lib/depth';
-import type { ContactCard, Location, MessageDetails } from './item';
+import type { ContactCard, Location, MessageDetails } from './messageParts';
 import { bareJid } from './jid';
-import {
-	get,
-	getPath,
-	isTrue,
-	listOf,
-	numberOf,
-	present,
-	presentOrNothing,
-	textOf,
-} from '../lib/lookup';
+import { get, getPath, isTrue, listOf, numberOf, present, textOf } from '../lib/lookup';
+import { readMoney, thousandths } from './money';
 import { namesOf, readVote } from './polls';
 import type { PollOptions } from './polls';
 import { isoTime } from '../lib/time';
@@ -74,6 +66,11 @@ export function pollOptionNames(body: unknown): string[] {
 	return listOf(body, 'options').map((option) => textOf(option, 'optionName') ?? '');
 }
 
+/** An option that somebody has added to a poll. */
+export const pollOptionDetails: DetailReader = (body) => ({
+	poll: { options: [textOf(get(body, 'addOption'), 'optionName') ?? ''] },
+});
+
 export const pollResultDetails: DetailReader = (body) => {
 	const results = listOf(body, 'pollVotes');
 	return {
@@ -99,21 +96,35 @@ export const orderDetails: DetailReader = (body, { envelope }) => ({
 		token: textOf(body, 'token'),
 		title: textOf(body, 'orderTitle'),
 		itemCount: numberOf(body, 'itemCount'),
-		total: thousandths(get(body, 'totalAmount1000')),
+		total: thousandths(body, 'totalAmount1000'),
 		currency: textOf(body, 'totalCurrencyCode'),
 		seller: bareJid(get(body, 'sellerJID')) || undefined,
 		details: withinDepth(get(envelope, 'orderDetails')) ?? undefined,
 	}),
 });
 
+/** A payment that was asked for; the newer `amount` says how many parts make a unit. */
+export const paymentRequestDetails: DetailReader = (body) => {
+	const { amount, currency } = readMoney(get(body, 'amount'));
+	return {
+		order: present({
+			total: amount ?? thousandths(body, 'amount1000'),
+			currency: currency ?? textOf(body, 'currencyCodeIso4217'),
+		}),
+	};
+};
+
+/** A product, or a whole catalogue, which has a title and a description only. */
 export const productDetails: DetailReader = (body) => {
 	const product = get(body, 'product');
+	const catalog = get(body, 'catalog');
 	return {
+		footer: textOf(body, 'footer'),
 		product: present({
 			id: textOf(product, 'productID'),
-			title: textOf(product, 'title'),
-			description: textOf(product, 'description'),
-			price: thousandths(get(product, 'priceAmount1000')),
+			title: textOf(product, 'title') ?? textOf(catalog, 'title'),
+			description: textOf(product, 'description') ?? textOf(catalog, 'description'),
+			price: thousandths(product, 'priceAmount1000'),
 			currency: textOf(product, 'currencyCode'),
 			url: textOf(product, 'URL'),
 			seller: bareJid(get(body, 'businessOwnerJID')) || undefined,
@@ -144,8 +155,30 @@ export const calendarEventDetails: DetailReader = (body) => ({
 		description: textOf(body, 'description'),
 		startsAt: isoTime(numberOf(body, 'startTime')),
 		endsAt: isoTime(numberOf(body, 'endTime')),
-		location: textOf(get(body, 'location'), 'name'),
+		...placeOfEvent(get(body, 'location')),
+		joinLink: textOf(body, 'joinLink'),
 		cancelled: isTrue(body, 'isCanceled') || undefined,
+	}),
+});
+
+function placeOfEvent(place: unknown) {
+	const { name, address, latitude, longitude } = readLocation(place);
+	return { location: name, address, latitude, longitude };
+}
+
+export const eventInviteDetails: DetailReader = (body) => ({
+	calendarEvent: present({
+		name: textOf(body, 'eventTitle'),
+		startsAt: isoTime(numberOf(body, 'startTime')),
+		endsAt: isoTime(numberOf(body, 'endTime')),
+		cancelled: isTrue(body, 'isCanceled') || undefined,
+	}),
+});
+
+export const scheduledCallDetails: DetailReader = (body) => ({
+	calendarEvent: present({
+		name: textOf(body, 'title'),
+		startsAt: isoTime(numberOf(body, 'scheduledTimestampMS')),
 	}),
 });
 
@@ -191,32 +224,9 @@ export const linkDetails: DetailReader = (body) => {
 	};
 };
 
-/** The advertisement that a chat began with. Other uses of the field are mere link previews and have no source. */
-export function readAd(contextInfo: unknown): MessageDetails['ad'] {
-	const reply = get(contextInfo, 'externalAdReply');
-	const origin = presentOrNothing({
-		sourceType: textOf(reply, 'sourceType'),
-		sourceId: textOf(reply, 'sourceID'),
-		ctwaClid: textOf(reply, 'ctwaClid'),
-	});
-	if (origin === undefined) return undefined;
-	return present({
-		title: textOf(reply, 'title'),
-		body: textOf(reply, 'body'),
-		sourceUrl: textOf(reply, 'sourceURL'),
-		...origin,
-	});
-}
-
 /** The ID in a message key, which is where reactions, edits and the like point to. */
 export function idInKey(body: unknown, keyField: string): string | undefined {
 	return textOf(getPath(body, keyField), 'ID');
-}
-
-/** WhatsApp's prices are integers in thousandths of the currency's unit. */
-function thousandths(value: unknown): number | undefined {
-	const amount = numeric(value);
-	return amount === undefined ? undefined : amount / 1000;
 }
 
 function numeric(value: unknown): number | undefined {

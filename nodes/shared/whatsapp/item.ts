@@ -1,4 +1,5 @@
 import type { ChatType } from './jid';
+import type { Media, MessageDetails } from './messageParts';
 
 /** The families of events, as the trigger names them in `event`. */
 export type EventFamily =
@@ -32,6 +33,7 @@ export const MESSAGE_KINDS = [
 	'poll',
 	'pollVote',
 	'pollResult',
+	'pollOption',
 	'edit',
 	'editEncrypted',
 	'revoke',
@@ -50,6 +52,7 @@ export const MESSAGE_KINDS = [
 	'album',
 	'pin',
 	'keep',
+	'viewOnce',
 	'callLog',
 	'disappearingSetting',
 	'encrypted',
@@ -73,38 +76,6 @@ export interface Chat {
 	phone?: string;
 }
 
-/** Which of WaGo's download endpoints takes a file. */
-export type MediaType = 'image' | 'video' | 'audio' | 'document' | 'sticker';
-
-/** What `message:downloadMedia` takes: the fields of WaGo's download body, and which endpoint takes them. */
-export interface MediaDownload {
-	type: MediaType;
-	url: string;
-	directPath: string;
-	mediaKey: string;
-	mimetype: string;
-	fileEncSHA256: string;
-	fileSHA256: string;
-	fileLength: number;
-}
-
-export interface Media {
-	mimeType: string;
-	fileName?: string;
-	fileSize?: number;
-	seconds?: number;
-	width?: number;
-	height?: number;
-	/** Pages of a document. */
-	pages?: number;
-	/** Of a sticker. */
-	animated?: boolean;
-	/** The binary property that holds the file, set when the file is stored. */
-	binary?: string;
-	/** Set when WaGo sent no file along. */
-	download?: MediaDownload;
-}
-
 export interface Quoted {
 	messageId: string;
 	senderId?: string;
@@ -113,85 +84,8 @@ export interface Quoted {
 	/** Absent where the reply names a message without repeating it. */
 	kind?: MessageKind;
 	text?: string;
-}
-
-export interface Location {
-	latitude?: number;
-	longitude?: number;
-	name?: string;
-	address?: string;
-	url?: string;
-	live?: boolean;
-}
-
-/** A contact card: phones as digits, those with a WhatsApp account first. */
-export interface ContactCard {
-	name?: string;
-	phones: string[];
-	vcard: string;
-}
-
-export interface Choice {
-	id?: string;
-	text?: string;
-	description?: string;
-	url?: string;
-}
-
-/** The fields that belong to some kinds only. Documented in docs/trigger-output.md. */
-export interface MessageDetails {
-	reaction?: { emoji?: string; removed?: boolean };
-	location?: Location;
-	contacts?: ContactCard[];
-	poll?: { name?: string; options: string[]; maxChoices?: number; votes?: number[] };
-	pollVote?: { hashes?: string[]; options?: string[] };
-	/** What was tapped or chosen. */
-	button?: Choice & { index?: number; name?: string; params?: unknown };
-	/** What a message with buttons or a list offers. */
-	choices?: Choice[];
-	order?: {
-		id?: string;
-		token?: string;
-		title?: string;
-		itemCount?: number;
-		total?: number;
-		currency?: string;
-		seller?: string;
-		details?: unknown;
-	};
-	product?: {
-		id?: string;
-		title?: string;
-		description?: string;
-		price?: number;
-		currency?: string;
-		url?: string;
-		seller?: string;
-	};
-	groupInvite?: { groupId?: string; code?: string; name?: string; expiresAt?: string };
-	channelInvite?: { channelId?: string; name?: string; expiresAt?: string };
-	calendarEvent?: {
-		name?: string;
-		description?: string;
-		startsAt?: string;
-		endsAt?: string;
-		location?: string;
-		cancelled?: boolean;
-	};
-	album?: { images?: number; videos?: number };
-	/** Pins and kept messages: what was done. */
-	action?: 'pin' | 'unpin' | 'keep' | 'unkeep';
-	callLog?: { outcome?: number; seconds?: number; video?: boolean };
-	disappearingSeconds?: number;
-	link?: { url: string; title?: string; description?: string };
-	ad?: {
-		title?: string;
-		body?: string;
-		sourceType?: string;
-		sourceId?: string;
-		sourceUrl?: string;
-		ctwaClid?: string;
-	};
+	/** Of a quoted file: what it is, and how it can be downloaded. */
+	media?: Media;
 }
 
 export interface MessageFlags {
@@ -228,6 +122,10 @@ export interface MessageItem extends ItemBase, MessageDetails {
 	targetId?: string;
 	/** The header message of the album that this picture or video belongs to. */
 	albumId?: string;
+	/** The picture or video that this one, the better copy, takes the place of. */
+	replacesId?: string;
+	/** The live photo that this clip, the event or the poll that this picture is a part of. */
+	partOfId?: string;
 	/** A channel's own number of the post. */
 	serverId?: number;
 	flags?: MessageFlags;

@@ -1,8 +1,12 @@
 import * as details from './details';
 import type { DetailReader } from './details';
-import * as interactive from './interactive';
-import type { MediaType, MessageKind } from './item';
-import { get, getPath, has, isTrue, numberOf, textOf } from '../lib/lookup';
+import * as replies from './buttonReply';
+import type { MessageKind } from './item';
+import type { MediaType } from './messageParts';
+import * as offers from './offer';
+import type { OfferReader } from './offer';
+import { get, has, isTrue, numberOf, textOf } from '../lib/lookup';
+import { field, firstField, lines, musicText, noteText, pathText, richText } from './texts';
 
 /** How the content of one field of a `Message` is read. */
 export interface KindRule {
@@ -19,23 +23,6 @@ export interface KindRule {
 	readonly header?: (body: unknown) => unknown;
 	readonly details?: DetailReader;
 }
-
-const field = (name: string) => (body: unknown) => textOf(body, name);
-
-/** The first of some fields that holds a text. */
-const firstField =
-	(...names: string[]) =>
-	(body: unknown) =>
-		names.map((name) => textOf(body, name)).find((text) => text !== undefined);
-
-/** All of some fields that hold a text, one a line. */
-const lines =
-	(...names: string[]) =>
-	(body: unknown) =>
-		names
-			.map((name) => textOf(body, name))
-			.filter((text) => text !== undefined)
-			.join('\n') || undefined;
 
 /** By `protocolMessage.type`, a number in Go's JSON; the names are those of other serialisers. */
 const PROTOCOL_KINDS: ReadonlyMap<unknown, MessageKind> = new Map<unknown, MessageKind>([
@@ -65,13 +52,28 @@ const pollResult: KindRule = {
 	text: field('name'),
 	details: details.pollResultDetails,
 };
+const channelInvite: KindRule = {
+	kind: 'channelInvite',
+	text: field('caption'),
+	details: details.channelInviteDetails,
+};
+/** An answer to a question, which is asked in a status or a channel. */
+const answer: KindRule = { kind: 'text', text: field('text'), target: 'key' };
+
+const offer = (kind: MessageKind, read: OfferReader): KindRule => ({
+	kind,
+	text: (body) => read(body).text,
+	header: (body) => read(body).header,
+	details: offers.offerDetails(read),
+});
+
 const encrypted: KindRule = { kind: 'encrypted', target: 'targetMessageKey' };
 
 /**
  * From the fields of whatsmeow's `Message` to kinds. Where a message has several, the one that stands first
  * here is its content. What is missing here is `other`.
  */
-const RULES: Readonly<Record<string, KindRule>> = {
+export const RULES: Readonly<Record<string, KindRule>> = {
 	protocolMessage: {
 		kind: protocolKind,
 		target: 'key',
@@ -139,65 +141,54 @@ const RULES: Readonly<Record<string, KindRule>> = {
 		target: 'pollCreationMessageKey',
 		details: details.pollVoteDetails,
 	},
+	pollAddOptionMessage: {
+		kind: 'pollOption',
+		text: pathText('addOption', 'optionName'),
+		target: 'pollCreationMessageKey',
+		details: details.pollOptionDetails,
+	},
 	pollResultSnapshotMessage: pollResult,
 	pollResultSnapshotMessageV3: pollResult,
 	buttonsResponseMessage: {
 		kind: 'buttonReply',
-		text: interactive.buttonReplyText,
-		details: interactive.buttonReplyDetails,
+		text: replies.buttonReplyText,
+		details: replies.buttonReplyDetails,
 	},
 	templateButtonReplyMessage: {
 		kind: 'buttonReply',
 		text: field('selectedDisplayText'),
-		details: interactive.templateReplyDetails,
+		details: replies.templateReplyDetails,
 	},
 	listResponseMessage: {
 		kind: 'listReply',
 		text: lines('title', 'description'),
-		details: interactive.listReplyDetails,
+		details: replies.listReplyDetails,
 	},
 	interactiveResponseMessage: {
 		kind: 'interactiveReply',
-		text: (body) => textOf(get(body, 'body'), 'text'),
-		details: interactive.interactiveReplyDetails,
+		text: pathText('body', 'text'),
+		details: replies.interactiveReplyDetails,
 	},
-	buttonsMessage: {
-		kind: 'buttons',
-		text: field('contentText'),
-		header: (body) => get(body, 'Header'),
-		details: interactive.buttonsDetails,
-	},
-	listMessage: {
-		kind: 'list',
-		text: firstField('description', 'title'),
-		details: interactive.listDetails,
-	},
-	templateMessage: {
-		kind: 'template',
-		text: (body) => textOf(interactive.templateOf(body), 'hydratedContentText'),
-		header: (body) => get(interactive.templateOf(body), 'Title'),
-		details: interactive.templateDetails,
-	},
-	interactiveMessage: {
-		kind: 'interactive',
-		text: (body) => textOf(get(body, 'body'), 'text'),
-		header: (body) => getPath(body, 'header', 'Media'),
-		details: interactive.interactiveDetails,
-	},
+	buttonsMessage: offer('buttons', offers.readButtons),
+	listMessage: offer('list', offers.readList),
+	templateMessage: offer('template', offers.readTemplate),
+	highlyStructuredMessage: { kind: 'template', text: offers.filledText },
+	interactiveMessage: offer('interactive', offers.readInteractive),
 	groupInviteMessage: {
 		kind: 'groupInvite',
 		text: field('caption'),
 		details: details.groupInviteDetails,
 	},
-	newsletterAdminInviteMessage: {
-		kind: 'channelInvite',
-		text: field('caption'),
-		details: details.channelInviteDetails,
-	},
+	newsletterAdminInviteMessage: channelInvite,
+	newsletterFollowerInviteMessage: channelInvite,
+	newsletterFollowerInviteMessageV2: channelInvite,
 	orderMessage: { kind: 'order', text: field('message'), details: details.orderDetails },
 	productMessage: {
 		kind: 'product',
-		text: (body) => textOf(body, 'body') ?? textOf(get(body, 'product'), 'title'),
+		text: (body) =>
+			textOf(body, 'body') ??
+			textOf(get(body, 'product'), 'title') ??
+			textOf(get(body, 'catalog'), 'title'),
 		details: details.productDetails,
 	},
 	eventMessage: {
@@ -205,81 +196,40 @@ const RULES: Readonly<Record<string, KindRule>> = {
 		text: lines('name', 'description'),
 		details: details.calendarEventDetails,
 	},
+	eventInviteMessage: {
+		kind: 'calendarEvent',
+		text: firstField('caption', 'eventTitle'),
+		details: details.eventInviteDetails,
+	},
+	scheduledCallCreationMessage: {
+		kind: 'calendarEvent',
+		text: field('title'),
+		details: details.scheduledCallDetails,
+	},
 	albumMessage: { kind: 'album', details: details.albumDetails },
 	pinInChatMessage: { kind: 'pin', target: 'key', details: details.pinDetails },
 	keepInChatMessage: { kind: 'keep', target: 'key', details: details.keepDetails },
 	callLogMesssage: { kind: 'callLog', details: details.callLogDetails },
+	questionResponseMessage: answer,
+	statusQuestionAnswerMessage: answer,
+	richResponseMessage: { kind: 'text', text: richText },
 	extendedTextMessage: { kind: 'text', text: field('text'), details: details.linkDetails },
 	conversation: { kind: 'text', text: (body) => (typeof body === 'string' ? body : undefined) },
+
+	// Without a kind of their own, and yet with words, or about another message.
+	requestPaymentMessage: {
+		kind: 'other',
+		text: noteText,
+		details: details.paymentRequestDetails,
+	},
+	sendPaymentMessage: { kind: 'other', text: noteText, target: 'requestMessageKey' },
+	declinePaymentRequestMessage: { kind: 'other', target: 'key' },
+	cancelPaymentRequestMessage: { kind: 'other', target: 'key' },
+	invoiceMessage: { kind: 'other', text: field('note') },
+	bcallMessage: { kind: 'other', text: field('caption') },
+	musicMessage: { kind: 'other', text: musicText },
+	statusQuotedMessage: { kind: 'other', text: field('text'), target: 'originalStatusID' },
+	statusNotificationMessage: { kind: 'other', target: 'originalMessageKey' },
+	statusStickerInteractionMessage: { kind: 'other', target: 'key' },
+	scheduledCallEditMessage: { kind: 'other', target: 'key' },
 };
-
-/** Fields that come along with content, or alone, and are none: keys, shared history, chores of the apps. */
-const COMPANIONS = [
-	'messageContextInfo',
-	'senderKeyDistributionMessage',
-	'fastRatchetKeySenderKeyDistributionMessage',
-	'groupRootKeyShare',
-	'rootSecretDistributeMessage',
-	'messageHistoryNotice',
-	'messageHistoryBundle',
-	'stickerSyncRmrMessage',
-];
-
-/**
- * Fields of the form `{ message: { … } }` around the real content. whatsmeow takes the first group off itself,
- * except in raw and quoted messages; the rest it leaves on. A comment holds the message it comments with.
- */
-const WRAPPERS = [
-	'deviceSentMessage',
-	'botInvokeMessage',
-	'ephemeralMessage',
-	'viewOnceMessage',
-	'viewOnceMessageV2',
-	'viewOnceMessageV2Extension',
-	'lottieStickerMessage',
-	'documentWithCaptionMessage',
-	'editedMessage',
-
-	'groupMentionedMessage',
-	'associatedChildMessage',
-	'pollCreationMessageV4',
-	'statusMentionMessage',
-	'groupStatusMentionMessage',
-	'groupStatusMessage',
-	'groupStatusMessageV2',
-	'botForwardedMessage',
-	'spoilerMessage',
-	'questionMessage',
-	'questionReplyMessage',
-	'eventCoverImage',
-	'limitSharingMessage',
-	'botTaskMessage',
-	'statusAddYours',
-	'pollCreationOptionImageMessage',
-	'newsletterAdminProfileMessage',
-	'newsletterAdminProfileMessageV2',
-	'commentMessage',
-];
-
-export type FieldRole =
-	| { readonly role: 'companion' }
-	| { readonly role: 'wrapper'; readonly name: string; readonly rank: number }
-	| { readonly role: 'content'; readonly rule: KindRule; readonly rank: number };
-
-const ROLES: ReadonlyArray<readonly [name: string, role: FieldRole]> = [
-	...Object.entries(RULES).map(
-		([name, rule], rank) => [name, { role: 'content', rule, rank }] as const,
-	),
-	...WRAPPERS.map((name, rank) => [name, { role: 'wrapper', name, rank }] as const),
-	...COMPANIONS.map((name) => [name, { role: 'companion' }] as const),
-];
-
-/** Both spellings in one map: the usual one is found without making a lower-case copy of each name. */
-const ROLE_BY_NAME: ReadonlyMap<string, FieldRole> = new Map(
-	ROLES.flatMap(([name, role]) => [[name, role] as const, [name.toLowerCase(), role] as const]),
-);
-
-/** What a field of a `Message` is, by its name in any casing; the rank is its place in the tables above. */
-export function roleOf(name: string): FieldRole | undefined {
-	return ROLE_BY_NAME.get(name) ?? ROLE_BY_NAME.get(name.toLowerCase());
-}

@@ -1,9 +1,19 @@
-import { ALBUM_ASSOCIATION, contextInfoOf, HD_ASSOCIATIONS, readContent } from './content';
+import {
+	ALBUM_ASSOCIATION,
+	contextInfoOf,
+	HD_ASSOCIATIONS,
+	isViewOnce,
+	PART_ASSOCIATIONS,
+	readContent,
+} from './content';
 import type { Content } from './content';
-import { pollOptionNames, readAd } from './details';
+import { pollOptionNames } from './details';
 import { messageKeys } from './dedup';
 import { fingerprint } from '../lib/fingerprint';
-import type { Media, MessageFlags, MessageItem, MessageKind, Quoted, SentBy } from './item';
+import type { MessageFlags, MessageItem, MessageKind, Quoted, SentBy } from './item';
+import type { Media } from './messageParts';
+import { readAd, readEntryPoint } from './origin';
+import { isWithheldViewOnce } from './viewOnce';
 import { bareJid } from './jid';
 import {
 	get,
@@ -54,10 +64,12 @@ export const readMessage: FamilyReader = (classified, token) => {
 	};
 };
 
+const WITHHELD: Content = { kind: 'viewOnce', wrappers: ['viewOnceMessage'] };
+
 function identify(classified: ClassifiedEvent, token: string | undefined): Message {
 	const { event } = classified;
 	const info = get(event, 'Info');
-	const content = readContent(get(event, 'Message'));
+	const content = isWithheldViewOnce(event) ? WITHHELD : readContent(get(event, 'Message'));
 	const source = sourceOf(info, content);
 	const ownId = textOf(info, 'ID') ?? '';
 	const recovered = recoveredEdit(event, content, ownId);
@@ -147,14 +159,24 @@ function messageFields(message: Message, { pollOptions }: BuildContext): ItemFie
 		mentions: readMentions(contextInfo),
 		mentionsAll: (numberOf(contextInfo, 'nonJIDMentions') ?? 0) > 0 || undefined,
 		targetId,
-		albumId: content.association === ALBUM_ASSOCIATION ? content.parentId : undefined,
+		...parentOf(content),
 		serverId: numberOf(info, 'ServerID') || undefined,
 		flags: readFlags(message, contextInfo),
 		ad: readAd(contextInfo),
+		entryPoint: readEntryPoint(contextInfo),
 	};
 	if (isEdit || !rule?.details) return fields;
 	const { envelope } = classified;
 	return Object.assign(fields, rule.details(body, { envelope, targetId, pollOptions }));
+}
+
+/** The message that this one belongs to, under the name of how it does. */
+function parentOf({ association, parentId }: Content) {
+	return {
+		albumId: association === ALBUM_ASSOCIATION ? parentId : undefined,
+		replacesId: HD_ASSOCIATIONS.includes(association) ? parentId : undefined,
+		partOfId: PART_ASSOCIATIONS.includes(association) ? parentId : undefined,
+	};
 }
 
 function mediaOf({ rule, body }: Content): Media | undefined {
@@ -176,6 +198,7 @@ function readQuoted(contextInfo: unknown, { chat }: Source): Quoted | undefined 
 		// Nothing in it that could be told: the reply names the message without repeating it.
 		kind: content?.kind === 'noise' ? undefined : content?.kind,
 		text: content?.text,
+		media: content && mediaOf(content),
 	});
 }
 
@@ -203,7 +226,7 @@ function readFlags({ classified, info, content, editedAt }: Message, contextInfo
 			(numberOf(contextInfo, 'expiration') ?? 0) > 0,
 		viewOnce:
 			VIEW_ONCE_FLAGS.some((flag) => isTrue(event, flag)) ||
-			wrappers.some((wrapper) => wrapper.startsWith('viewOnce')) ||
+			isViewOnce(wrappers) ||
 			isTrue(body, 'viewOnce'),
 		edited: isTrue(event, 'IsEdit') || EDITED.includes(textOf(info, 'Edit')) || editedAt !== '',
 		hd: HD_ASSOCIATIONS.includes(association),

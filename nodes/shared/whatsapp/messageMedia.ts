@@ -1,6 +1,6 @@
-import type { Media, MediaDownload, MediaType } from './item';
+import type { Media, MediaDownload, MediaType } from './messageParts';
 import { get, isTrue, numberOf, present, textOf } from '../lib/lookup';
-import { safeFileName } from './fileType';
+import { safeFileName, withExtension } from './fileType';
 
 const DEFAULT_MIME_TYPE: Readonly<Record<MediaType, string>> = {
 	image: 'image/jpeg',
@@ -16,9 +16,10 @@ const DEFAULT_MIME_TYPE: Readonly<Record<MediaType, string>> = {
  * can be fetched; see {@link withFile}.
  */
 export function readMedia(body: unknown, type: MediaType): Media {
+	const mimeType = bareMimeType(textOf(body, 'mimetype')) ?? DEFAULT_MIME_TYPE[type];
 	return present({
-		mimeType: bareMimeType(textOf(body, 'mimetype')) ?? DEFAULT_MIME_TYPE[type],
-		fileName: type === 'document' ? documentName(body) : undefined,
+		mimeType,
+		fileName: type === 'document' ? documentName(body, mimeType) : undefined,
 		fileSize: numberOf(body, 'fileLength'),
 		seconds: numberOf(body, 'seconds'),
 		width: numberOf(body, 'width'),
@@ -79,6 +80,8 @@ function readDownload(body: unknown, type: MediaType): MediaDownload | undefined
 	};
 }
 
-function documentName(body: unknown): string | undefined {
-	return safeFileName(textOf(body, 'fileName') ?? textOf(body, 'title'));
+/** The document's name, else its title, with the extension of its type where it has none: programs go by it. */
+function documentName(body: unknown, mimeType: string): string | undefined {
+	const name = safeFileName(textOf(body, 'fileName') ?? textOf(body, 'title'));
+	return name && withExtension(name, mimeType);
 }

@@ -1,4 +1,4 @@
-import type { ContactCard } from './item';
+import type { ContactCard } from './messageParts';
 import { present } from '../lib/lookup';
 import { plainText } from '../lib/plainText';
 import { normalisePhone } from './phone';

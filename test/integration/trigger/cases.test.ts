@@ -9,9 +9,9 @@ import { startTrigger, type TestTrigger } from './setup';
 
 const CASES = join(__dirname, '../../data/cases/receiving');
 
-/** What one delivery leads to: an item with these fields and without the `absent` paths, or no execution. */
+/** What one delivery leads to: an item with these fields, without the `absent` paths, and with this file; or no execution. */
 type Expected =
-	| (Record<string, unknown> & { absent?: string[]; started?: undefined })
+	| (Record<string, unknown> & { absent?: string[]; file?: string; started?: undefined })
 	| { started: false; reason: string };
 
 /** What a public report told of, as deliveries in the shape of real ones. */
@@ -62,10 +62,11 @@ function expectOutcome(answer: unknown, started: TestTrigger['executions'], expe
 		expect(started).toEqual([]);
 		return;
 	}
-	const { absent = [], ...fields } = expected;
+	const { absent = [], file, ...fields } = expected;
 	expect(answer).toEqual({ success: true, started: true });
 	expect(started).toHaveLength(1);
-	const [[{ json }]] = started;
+	const [[{ json, binary }]] = started;
 	expect(json).toMatchObject(fields);
+	if (file !== undefined) expect(binary?.data.fileName).toBe(file);
 	expect(absent.filter((path) => getPath(json, ...path.split('.')) !== undefined)).toEqual([]);
 }

@@ -27,6 +27,35 @@ describe('edits', () => {
 		expect(item).not.toHaveProperty('media');
 	});
 
+	const EDITED: Array<[string, object, string]> = [
+		['a caption', { imageMessage: { caption: 'new' } }, 'new'],
+		[
+			'a caption of a document',
+			{ documentWithCaptionMessage: { message: { documentMessage: { caption: 'new' } } } },
+			'new',
+		],
+		['a poll', { pollCreationMessageV3: { name: 'Lunch?' } }, 'Lunch?'],
+		['an event', { eventMessage: { name: 'Opening' } }, 'Opening'],
+		['buttons', { buttonsMessage: { contentText: 'Choose' } }, 'Choose'],
+		['a template', { templateMessage: { hydratedTemplate: { hydratedContentText: 'T' } } }, 'T'],
+		['a native flow', { interactiveMessage: { body: { text: 'Pay' } } }, 'Pay'],
+		['a comment', { commentMessage: { message: { conversation: 'nice' } } }, 'nice'],
+		['an answer', { questionResponseMessage: { text: 'yes' } }, 'yes'],
+		["an AI's words", { richResponseMessage: { submessages: [{ messageText: 'Hm' }] } }, 'Hm'],
+		['what nobody knows', { futureMessage: { text: 'hello' } }, 'hello'],
+	];
+
+	const editOf = (editedMessage: object) => ({
+		protocolMessage: { type: 14, key: { ID: 'O1' }, editedMessage },
+	});
+
+	test.each(EDITED)('of %s give the new text', (_name, editedMessage, text) => {
+		const expected = { kind: 'edit', targetId: 'O1', text };
+		const edit = editOf(editedMessage);
+		expect(messageItem(edit)).toMatchObject(expected);
+		expect(messageItem(editOf({ editedMessage: { message: edit } }))).toMatchObject(expected);
+	});
+
 	test('of a channel post share its ID and not its key', () => {
 		const post = sample('newsletter-message.json') as { event: Record<string, unknown> };
 		const edit = {

@@ -61,9 +61,21 @@ describe('flags', () => {
 		expect(messageItem(message, { info, event }).flags).toStrictEqual(flags);
 	});
 
-	test('an album picture names its album, a better copy does not', () => {
-		expect(messageItem({ imageMessage: {}, ...associated(1) }).albumId).toBe('P1');
-		expect(messageItem({ imageMessage: {}, ...associated(5) })).not.toHaveProperty('albumId');
+	test.each<[string, number, object]>([
+		['an album picture', 1, { albumId: 'P1' }],
+		['a better copy of a video', 5, { replacesId: 'P1' }],
+		['a better copy of a picture', 10, { replacesId: 'P1' }],
+		['a better copy of a video in HEVC', 19, { replacesId: 'P1' }],
+		['the clip of a live photo', 12, { partOfId: 'P1' }],
+		['the picture of an event', 3, { partOfId: 'P1' }],
+		['the picture of an option of a poll', 7, { partOfId: 'P1' }],
+		['an answer in a status', 16, {}],
+	])('%s names the message it belongs to', (_name, type, parents) => {
+		const { albumId, replacesId, partOfId } = messageItem({
+			imageMessage: {},
+			...associated(type),
+		});
+		expect(JSON.parse(JSON.stringify({ albumId, replacesId, partOfId }))).toEqual(parents);
 	});
 
 	test('an association inside a holder counts', () => {

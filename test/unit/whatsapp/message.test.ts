@@ -58,7 +58,25 @@ describe('a reply', () => {
 			senderId: '15550100099@s.whatsapp.net',
 			kind: 'image',
 			text: 'the plan',
+			media: { mimeType: 'image/jpeg' },
 		});
+	});
+
+	test.each<[string, string, string]>([
+		['videoMessage', 'video', 'video/mp4'],
+		['audioMessage', 'audio', 'audio/ogg'],
+		['stickerMessage', 'sticker', 'image/webp'],
+	])('tells how the file of a quoted %s is downloaded', (field, type, mimetype) => {
+		const file = { mediaKey: 'a2V5', directPath: '/x.enc', fileLength: 7 };
+		const quoted = reply({ stanzaID: 'Q1', quotedMessage: { [field]: { ...file, mimetype } } });
+		expect(quoted?.media?.download).toMatchObject({ ...file, type, mimetype });
+	});
+
+	test('tells how the picture of a quoted business message is downloaded', () => {
+		const picture = { mediaKey: 'a2V5', URL: 'https://mmg.whatsapp.net/x.enc' };
+		const quotedMessage = { buttonsMessage: { Header: { ImageMessage: picture } } };
+		const quoted = reply({ stanzaID: 'Q1', quotedMessage });
+		expect(quoted).toMatchObject({ kind: 'buttons', media: { download: { url: picture.URL } } });
 	});
 
 	test('quotes in the old casing', () => {

@@ -55,11 +55,23 @@ describe('the session', () => {
 			replyTo: ALICE,
 			fromMe: false,
 		});
-		const hidden = { ...envelope.event, IsUnavailable: true, UnavailableType: 'view_once' };
-		expect(itemOf({ ...envelope, event: hidden })).toMatchObject({ unavailable: 'view_once' });
-		const unnamed = { ...hidden, UnavailableType: '' };
+		const unnamed = { ...envelope.event, IsUnavailable: true, UnavailableType: '' };
 		expect(itemOf({ ...envelope, event: unnamed })).toMatchObject({ unavailable: 'unknown' });
+		const hosted = { ...unnamed, UnavailableType: 'hosted' };
+		expect(itemOf({ ...envelope, event: hosted })).toMatchObject({ unavailable: 'hosted' });
 	});
+
+	test.each(['Message', 'UndecryptableMessage'])(
+		'view once, withheld, under the name %s',
+		(type) => {
+			const { event } = sample('undecryptable.json') as { event: object };
+			const withheld = { ...event, IsUnavailable: true, UnavailableType: 'view_once' };
+			const item = itemOf({ type, event: withheld });
+			expect(item).toMatchObject({ event: 'message', kind: 'viewOnce', flags: { viewOnce: true } });
+			expect(item).not.toHaveProperty('text');
+			expect(itemOf({ type, event: { ...withheld, Message: null } })).toEqual(item);
+		},
+	);
 
 	test('live updates of a channel have their time', () => {
 		const event = { JID: '1@newsletter', Time: '2026-03-02T14:30:00Z', Messages: [] };

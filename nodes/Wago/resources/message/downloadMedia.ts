@@ -4,7 +4,7 @@ import { pickText, type WagoAnswer } from '../../../shared/api/answer';
 import { post, type Endpoint } from '../../../shared/api/endpoint';
 import { bodyOf } from '../../../shared/api/wire';
 import { isBase64, parseDataUrl } from '../../../shared/whatsapp/dataUrl';
-import type { MediaDownload, MediaType } from '../../../shared/whatsapp/item';
+import type { MediaDownload, MediaType } from '../../../shared/whatsapp/messageParts';
 import { bareMimeType } from '../../../shared/whatsapp/messageMedia';
 import { mediaFileName, safeFileName } from '../../../shared/whatsapp/fileType';
 import { defineCall, type FileContent } from '../../engine/operation';

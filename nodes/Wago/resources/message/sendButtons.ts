@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { post } from '../../../shared/api/endpoint';
 import { bodyOf } from '../../../shared/api/wire';
-import type { MediaType } from '../../../shared/whatsapp/item';
+import type { MediaType } from '../../../shared/whatsapp/messageParts';
 import { counted, listField, requiredText } from '../../fields/lists';
 import { defineSend, type OutgoingFile } from '../../engine/operation';
 import { asText, type Parameters } from '../../engine/parameters';

@@ -98,6 +98,7 @@ export const interactiveRows: Row[] = [
 		},
 		{
 			kind: 'list',
+			title: 'Menu',
 			text: 'What?',
 			choices: [
 				{ id: '1', text: 'One', description: 'first' },

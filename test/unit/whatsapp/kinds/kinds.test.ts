@@ -5,10 +5,19 @@ import { contentRows } from './contentRows';
 import { referenceRows } from './referenceRows';
 import { interactiveRows } from './interactiveRows';
 import { businessRows } from './businessRows';
+import { offerRows } from './offerRows';
+import { wordRows } from './wordRows';
 import { KEY } from './row';
 import type { Row } from './row';
 
-const ROWS: Row[] = [...contentRows, ...referenceRows, ...interactiveRows, ...businessRows];
+const ROWS: Row[] = [
+	...contentRows,
+	...referenceRows,
+	...interactiveRows,
+	...offerRows,
+	...businessRows,
+	...wordRows,
+];
 
 /** What every message of Alice's has, whatever it holds. */
 const COMMON = [

@@ -1,0 +1,125 @@
+import { HALF_PAST_TWO, KEY, TARGET } from './row';
+import type { Row } from './row';
+
+/** Newer kinds with words, answers and invitations. */
+export const wordRows: Row[] = [
+	[
+		'answer of an AI in pieces',
+		{
+			richResponseMessage: {
+				submessages: [
+					{ messageText: 'First' },
+					{ codeMetadata: { codeBlocks: [{ codeContent: 'a ' }, { codeContent: '= 1' }] } },
+					{
+						tableMetadata: {
+							title: 'Sizes',
+							rows: [{ items: ['S', '36'] }, { items: ['L', '42'] }],
+						},
+					},
+					{ latexMetadata: { text: 'x^2' } },
+				],
+			},
+		},
+		{ kind: 'text', text: 'First\na = 1\nSizes\nS\t36\nL\t42\nx^2' },
+	],
+	[
+		'question in a status',
+		{ questionMessage: { message: { extendedTextMessage: { text: 'Which one?' } } } },
+		{ kind: 'text', text: 'Which one?' },
+	],
+	[
+		'answer to a question in a channel',
+		{ questionResponseMessage: { key: KEY, text: 'this' } },
+		{ kind: 'text', text: 'this', targetId: TARGET },
+	],
+	[
+		'option added to a poll',
+		{ pollAddOptionMessage: { pollCreationMessageKey: KEY, addOption: { optionName: 'Soup' } } },
+		{ kind: 'pollOption', text: 'Soup', targetId: TARGET, poll: { options: ['Soup'] } },
+	],
+	[
+		'invitation to follow a channel',
+		{
+			newsletterFollowerInviteMessageV2: {
+				newsletterJID: '1@newsletter',
+				newsletterName: 'News',
+				caption: 'follow us',
+			},
+		},
+		{
+			kind: 'channelInvite',
+			text: 'follow us',
+			channelInvite: { channelId: '1@newsletter', name: 'News' },
+		},
+	],
+	[
+		'invitation to an event',
+		{
+			eventInviteMessage: { eventTitle: 'Party', caption: 'come', startTime: HALF_PAST_TWO },
+		},
+		{
+			kind: 'calendarEvent',
+			text: 'come',
+			calendarEvent: { name: 'Party', startsAt: '2026-03-02T14:30:00.000Z' },
+		},
+	],
+	[
+		'scheduled call',
+		{ scheduledCallCreationMessage: { title: 'Sync', scheduledTimestampMS: HALF_PAST_TWO * 1000 } },
+		{
+			kind: 'calendarEvent',
+			text: 'Sync',
+			calendarEvent: { name: 'Sync', startsAt: '2026-03-02T14:30:00.000Z' },
+		},
+	],
+	[
+		'event with a place and a call',
+		{
+			eventMessage: {
+				name: 'Opening',
+				joinLink: 'https://call.whatsapp.com/voice/FAKE',
+				location: {
+					degreesLatitude: 48.5,
+					degreesLongitude: 2.25,
+					name: 'Shop',
+					address: 'Main St 1',
+				},
+			},
+		},
+		{
+			kind: 'calendarEvent',
+			text: 'Opening',
+			calendarEvent: {
+				name: 'Opening',
+				joinLink: 'https://call.whatsapp.com/voice/FAKE',
+				location: 'Shop',
+				address: 'Main St 1',
+				latitude: 48.5,
+				longitude: 2.25,
+			},
+		},
+	],
+	[
+		'catalogue',
+		{
+			productMessage: {
+				catalog: { title: 'Spring', description: 'All shoes' },
+				footer: 'Foot',
+			},
+		},
+		{
+			kind: 'product',
+			text: 'Spring',
+			footer: 'Foot',
+			product: { title: 'Spring', description: 'All shoes' },
+		},
+	],
+	[
+		'view once, of which only the holder came',
+		{ viewOnceMessageV2: { message: {} } },
+		{
+			kind: 'viewOnce',
+			flags: { viewOnce: true },
+		},
+	],
+];
