@@ -1,3 +1,4 @@
+import { parseJson } from '../lib/json';
 import { get, getPath, listOf, textOf, textsOf } from '../lib/lookup';
 
 /** Finds the words in the content of one kind. */
@@ -39,7 +40,7 @@ export const musicText: TextReader = (body) => {
 };
 
 /** The answer of an AI, in pieces: paragraphs, code, tables with a tab between cells, formulas and points on maps. */
-export const richText: TextReader = (body) =>
+const submessageText: TextReader = (body) =>
 	joined(
 		listOf(body, 'submessages').flatMap((piece) => [
 			textOf(piece, 'messageText'),
@@ -59,6 +60,21 @@ export const richText: TextReader = (body) =>
 			),
 		]),
 	);
+
+/** The same answer as newer apps draw it: base64 of a JSON text (inferred from answers of Meta AI). */
+const unifiedText: TextReader = (body) => {
+	const data = textOf(get(body, 'unifiedResponse'), 'data') ?? '';
+	const sections = listOf(parseJson(Buffer.from(data, 'base64').toString()), 'sections');
+	return joined(
+		sections
+			.map((section) => get(section, 'view_model'))
+			.flatMap((view) => [get(view, 'primitive'), ...listOf(view, 'primitives')])
+			.map((primitive) => textOf(primitive, 'text')),
+	);
+};
+
+/** The answer of an AI, in whichever of its two forms it is told. */
+export const richText: TextReader = (body) => submessageText(body) ?? unifiedText(body);
 
 function joined(texts: Array<string | undefined>): string | undefined {
 	return texts.filter(Boolean).join('\n') || undefined;

@@ -3,6 +3,10 @@ import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 
 import { buildItem, readEvent } from '../../../nodes/shared/whatsapp/event';
+import { messageEnvelope } from '../whatsapp/events';
+import { businessRows } from '../whatsapp/kinds/businessRows';
+import { offerRows } from '../whatsapp/kinds/offerRows';
+import { wordRows } from '../whatsapp/kinds/wordRows';
 import schema from '../../../nodes/WagoTrigger/__schema__/v1.0.0/output.json';
 
 interface Schema {
@@ -36,11 +40,36 @@ const names = readdirSync(directory).filter(
 	(name) => name.endsWith('.json') && name !== 'index.json',
 );
 
-it.each(names)('the item of %s is as the editor shows it', (name) => {
-	const envelope = JSON.parse(readFileSync(join(directory, name), 'utf8')) as Record<
-		string,
-		unknown
-	>;
+function deviationsOf(envelope: Record<string, unknown>): string[] {
 	const item = buildItem(readEvent(envelope, 'token'), { includeRaw: true });
-	expect(deviations(JSON.parse(JSON.stringify(item)), schema as Schema, 'item')).toEqual([]);
+	return deviations(JSON.parse(JSON.stringify(item)), schema as Schema, 'item');
+}
+
+it.each(names)('the item of %s is as the editor shows it', (name) => {
+	const text = readFileSync(join(directory, name), 'utf8');
+	expect(deviationsOf(JSON.parse(text) as Record<string, unknown>)).toEqual([]);
+});
+
+it.each([...offerRows, ...businessRows, ...wordRows])(
+	'%s is as the editor shows it',
+	(_name, message) => {
+		expect(deviationsOf(messageEnvelope(message))).toEqual([]);
+	},
+);
+
+it('a file, advertisement and origin, quoted and of its own, are as the editor shows them', () => {
+	const file = { mediaKey: 'a2V5', directPath: '/x.enc', fileLength: 7, width: 1 };
+	const contextInfo = {
+		stanzaID: 'Q1',
+		quotedMessage: { imageMessage: file },
+		externalAdReply: { ref: 'x', sourceApp: 'facebook', greetingMessageBody: 'Hi' },
+		entryPointConversionSource: 'ctwa_ad',
+		entryPointConversionDelaySeconds: 4,
+		utm: { utmSource: 'site', utmCampaign: 'spring' },
+	};
+	const messageContextInfo = {
+		messageAssociation: { associationType: 12, parentMessageKey: { ID: 'P1' } },
+	};
+	const message = { videoMessage: { ...file, contextInfo }, messageContextInfo };
+	expect(deviationsOf(messageEnvelope(message))).toEqual([]);
 });

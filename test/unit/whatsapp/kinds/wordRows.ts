@@ -23,6 +23,17 @@ export const wordRows: Row[] = [
 		{ kind: 'text', text: 'First\na = 1\nSizes\nS\t36\nL\t42\nx^2' },
 	],
 	[
+		'answer of an AI in its newer form alone',
+		{
+			richResponseMessage: {
+				unifiedResponse: {
+					data: 'eyJyZXNwb25zZV9pZCI6IjAiLCJzZWN0aW9ucyI6W3sidmlld19tb2RlbCI6eyJwcmltaXRpdmUiOnsidGV4dCI6IkhleSEgV2hhdCdzIHVwPyIsIl9fdHlwZW5hbWUiOiJHZW5BSU1hcmtkb3duVGV4dFVYUHJpbWl0aXZlIn0sIl9fdHlwZW5hbWUiOiJHZW5BSVNpbmdsZUxheW91dFZpZXdNb2RlbCJ9fV19',
+				},
+			},
+		},
+		{ kind: 'text', text: "Hey! What's up?" },
+	],
+	[
 		'question in a status',
 		{ questionMessage: { message: { extendedTextMessage: { text: 'Which one?' } } } },
 		{ kind: 'text', text: 'Which one?' },
