@@ -189,6 +189,10 @@ export const RULES: Readonly<Record<string, KindRule>> = {
 			textOf(body, 'body') ??
 			textOf(get(body, 'product'), 'title') ??
 			textOf(get(body, 'catalog'), 'title'),
+		header: (body) => ({
+			ImageMessage:
+				get(get(body, 'product'), 'productImage') ?? get(get(body, 'catalog'), 'catalogImage'),
+		}),
 		details: details.productDetails,
 	},
 	eventMessage: {

@@ -114,7 +114,11 @@ export const wordRows: Row[] = [
 		'catalogue',
 		{
 			productMessage: {
-				catalog: { title: 'Spring', description: 'All shoes' },
+				catalog: {
+					title: 'Spring',
+					description: 'All shoes',
+					catalogImage: { mimetype: 'image/png' },
+				},
 				footer: 'Foot',
 			},
 		},
@@ -122,6 +126,7 @@ export const wordRows: Row[] = [
 			kind: 'product',
 			text: 'Spring',
 			footer: 'Foot',
+			media: { mimeType: 'image/png' },
 			product: { title: 'Spring', description: 'All shoes' },
 		},
 	],
