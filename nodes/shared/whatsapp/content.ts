@@ -2,7 +2,7 @@ import { idInKey } from './details';
 import type { MessageKind } from './item';
 import { roleOf } from './fieldRoles';
 import type { KindRule } from './kinds';
-import { firstField } from './texts';
+import { firstField, pathText } from './texts';
 import { get, isObject, numberOf } from '../lib/lookup';
 
 /** WhatsApp nests three or four holders at most. */
@@ -97,10 +97,21 @@ function editedText(rule: KindRule | undefined, body: unknown): string | undefin
 
 /** What a content says; of one that no rule knows, what usually holds words. */
 function textIn({ rule, body, unknownBody }: Found): string | undefined {
-	return rule === undefined ? usualText(unknownBody) : rule.text?.(body);
+	if (rule !== undefined) return rule.text?.(body);
+	return usualText(unknownBody) ?? usualBody(unknownBody);
 }
 
-const usualText = firstField('text', 'caption', 'message', 'note', 'title', 'name');
+const usualText = firstField(
+	'text',
+	'caption',
+	'body',
+	'message',
+	'note',
+	'title',
+	'name',
+	'description',
+);
+const usualBody = pathText('body', 'text');
 
 /** The new message of an edit; servers may wrap an edit in an edit. */
 function editedContent(rule: KindRule | undefined, body: unknown): Found {

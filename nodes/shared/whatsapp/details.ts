@@ -103,9 +103,9 @@ export const orderDetails: DetailReader = (body, { envelope }) => ({
 	}),
 });
 
-/** A payment that was asked for; the newer `amount` says how many parts make a unit. */
-export const paymentRequestDetails: DetailReader = (body) => {
-	const { amount, currency } = readMoney(get(body, 'amount'));
+/** A payment that was asked for, shared or reminded of; the newer `amount` says how many parts make a unit. */
+export const paymentDetails: DetailReader = (body) => {
+	const { amount, currency } = readMoney(get(body, 'amount') ?? get(body, 'totalAmount'));
 	return {
 		order: present({
 			total: amount ?? thousandths(body, 'amount1000'),
@@ -171,6 +171,7 @@ export const eventInviteDetails: DetailReader = (body) => ({
 		name: textOf(body, 'eventTitle'),
 		startsAt: isoTime(numberOf(body, 'startTime')),
 		endsAt: isoTime(numberOf(body, 'endTime')),
+		joinLink: textOf(body, 'callLink'),
 		cancelled: isTrue(body, 'isCanceled') || undefined,
 	}),
 });

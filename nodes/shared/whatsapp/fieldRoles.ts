@@ -46,6 +46,7 @@ const WRAPPERS = [
 	'pollCreationOptionImageMessage',
 	'newsletterAdminProfileMessage',
 	'newsletterAdminProfileMessageV2',
+	'newsletterAdminProfileStatusMessage',
 	'commentMessage',
 ];
 

@@ -6,7 +6,17 @@ import type { MediaType } from './messageParts';
 import * as offers from './offer';
 import type { OfferReader } from './offer';
 import { get, has, isTrue, numberOf, textOf } from '../lib/lookup';
-import { field, firstField, lines, musicText, noteText, pathText, richText } from './texts';
+import {
+	captionOrSong,
+	field,
+	firstField,
+	lines,
+	musicText,
+	noteText,
+	pathText,
+	richText,
+	textOrSong,
+} from './texts';
 
 /** How the content of one field of a `Message` is read. */
 export interface KindRule {
@@ -100,10 +110,10 @@ export const RULES: Readonly<Record<string, KindRule>> = {
 		kind: 'encrypted',
 		target: ['eventCreationMessageKey', 'targetMessageKey'],
 	},
-	imageMessage: { kind: 'image', text: field('caption'), media: 'image' },
+	imageMessage: { kind: 'image', text: captionOrSong, media: 'image' },
 	videoMessage: {
 		kind: (body) => (isTrue(body, 'gifPlayback') ? 'gif' : 'video'),
-		text: field('caption'),
+		text: captionOrSong,
 		media: 'video',
 	},
 	ptvMessage: { kind: 'videoNote', media: 'video' },
@@ -217,14 +227,24 @@ export const RULES: Readonly<Record<string, KindRule>> = {
 	questionResponseMessage: answer,
 	statusQuestionAnswerMessage: answer,
 	richResponseMessage: { kind: 'text', text: richText },
-	extendedTextMessage: { kind: 'text', text: field('text'), details: details.linkDetails },
+	extendedTextMessage: { kind: 'text', text: textOrSong, details: details.linkDetails },
 	conversation: { kind: 'text', text: (body) => (typeof body === 'string' ? body : undefined) },
 
 	// Without a kind of their own, and yet with words, or about another message.
 	requestPaymentMessage: {
 		kind: 'other',
 		text: noteText,
-		details: details.paymentRequestDetails,
+		details: details.paymentDetails,
+	},
+	splitPaymentMessage: {
+		kind: 'other',
+		text: field('description'),
+		details: details.paymentDetails,
+	},
+	paymentReminderMessage: {
+		kind: 'other',
+		text: field('description'),
+		details: details.paymentDetails,
 	},
 	sendPaymentMessage: { kind: 'other', text: noteText, target: 'requestMessageKey' },
 	declinePaymentRequestMessage: { kind: 'other', target: 'key' },

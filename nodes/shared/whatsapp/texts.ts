@@ -39,6 +39,18 @@ export const musicText: TextReader = (body) => {
 	return joined([textOf(body, 'caption'), textOf(song, 'title'), textOf(song, 'author')]);
 };
 
+/** A song that was laid over a picture or a video of a status, where nothing else is written. */
+export const captionOrSong: TextReader = (body) =>
+	textOf(body, 'caption') ??
+	listOf(body, 'annotations')
+		.map((annotation) => getPath(annotation, 'embeddedContent', 'Content', 'EmbeddedMusic'))
+		.map(musicText)
+		.find(Boolean);
+
+/** A status may be a song alone. */
+export const textOrSong: TextReader = (body) =>
+	textOf(body, 'text') ?? musicText(get(body, 'musicMetadata'));
+
 /** The answer of an AI, in pieces: paragraphs, code, tables with a tab between cells, formulas and points on maps. */
 const submessageText: TextReader = (body) =>
 	joined(

@@ -29,6 +29,26 @@ describe('kinds without a name of their own', () => {
 			},
 			{ text: 'thanks', targetId: TARGET },
 		],
+		[
+			'a bill that a group shares',
+			{
+				splitPaymentMessage: {
+					description: 'Dinner',
+					totalAmount: { value: 90000, offset: 1000, currencyCode: 'INR' },
+				},
+			},
+			{ text: 'Dinner', order: { total: 90, currency: 'INR' } },
+		],
+		[
+			'a payment that is reminded of',
+			{
+				paymentReminderMessage: {
+					description: 'Rent',
+					amount: { value: 50000, offset: 100, currencyCode: 'INR' },
+				},
+			},
+			{ text: 'Rent', order: { total: 500, currency: 'INR' } },
+		],
 		['a payment declined', { declinePaymentRequestMessage: { key: KEY } }, { targetId: TARGET }],
 		['an invoice', { invoiceMessage: { note: 'March' } }, { text: 'March' }],
 		['a song', { musicMessage: { title: 'Song', author: 'Band' } }, { text: 'Song\nBand' }],
@@ -38,6 +58,13 @@ describe('kinds without a name of their own', () => {
 			{ text: 'hm', targetId: TARGET },
 		],
 		['what nobody knows', { futureMessage: { caption: 'hello' } }, { text: 'hello' }],
+		['what only describes itself', { futureMessage: { description: 'hi' } }, { text: 'hi' }],
+		['what has a body', { futureMessage: { body: 'hello' } }, { text: 'hello' }],
+		[
+			'what has a body of its own',
+			{ futureMessage: { body: { text: 'hello' } } },
+			{ text: 'hello' },
+		],
 	])('%s has its words and comes with the raw event', (_name, message, expected) => {
 		const item = messageItem(message);
 		expect(item).toMatchObject({ kind: 'other', ...expected });

@@ -1,6 +1,10 @@
 import { HALF_PAST_TWO, KEY, TARGET } from './row';
 import type { Row } from './row';
 
+const SONG = {
+	embeddedContent: { Content: { EmbeddedMusic: { title: 'Song', author: 'Band' } } },
+};
+
 /** Newer kinds with words, answers and invitations. */
 export const wordRows: Row[] = [
 	[
@@ -32,6 +36,26 @@ export const wordRows: Row[] = [
 			},
 		},
 		{ kind: 'text', text: "Hey! What's up?" },
+	],
+	[
+		'song over a picture of a status',
+		{ imageMessage: { mimetype: 'image/jpeg', annotations: [{}, SONG] } },
+		{ kind: 'image', text: 'Song\nBand', media: { mimeType: 'image/jpeg' } },
+	],
+	[
+		'song over a video that says something',
+		{ videoMessage: { mimetype: 'video/mp4', caption: 'look', annotations: [SONG] } },
+		{ kind: 'video', text: 'look', media: { mimeType: 'video/mp4' } },
+	],
+	[
+		'song alone',
+		{ extendedTextMessage: { text: '', musicMetadata: { title: 'Song', author: 'Band' } } },
+		{ kind: 'text', text: 'Song\nBand' },
+	],
+	[
+		'post with the profile of the admin',
+		{ newsletterAdminProfileStatusMessage: { message: { conversation: 'hi' } } },
+		{ kind: 'text', text: 'hi' },
 	],
 	[
 		'question in a status',
@@ -66,12 +90,21 @@ export const wordRows: Row[] = [
 	[
 		'invitation to an event',
 		{
-			eventInviteMessage: { eventTitle: 'Party', caption: 'come', startTime: HALF_PAST_TWO },
+			eventInviteMessage: {
+				eventTitle: 'Party',
+				caption: 'come',
+				startTime: HALF_PAST_TWO,
+				callLink: 'https://call.whatsapp.com/video/FAKE',
+			},
 		},
 		{
 			kind: 'calendarEvent',
 			text: 'come',
-			calendarEvent: { name: 'Party', startsAt: '2026-03-02T14:30:00.000Z' },
+			calendarEvent: {
+				name: 'Party',
+				startsAt: '2026-03-02T14:30:00.000Z',
+				joinLink: 'https://call.whatsapp.com/video/FAKE',
+			},
 		},
 	],
 	[
