@@ -45,12 +45,18 @@ function readOptions(args: string[]): DemoOptions {
 
 async function startSimulator(data: string, running: Service[]): Promise<SimulatorClient> {
 	const port = await freePortFrom(SIMULATOR_PORT);
-	const { service, url } = await prepareSimulator(join(data, 'simulator.log'), port);
+	const { service, url } = await prepareSimulator(
+		join(data, 'simulator.log'),
+		port,
+		join(data, 'simulator.json'),
+	);
 	running.push(service);
 	await step('Starting the WaGo simulator', async () => await service.start());
 	const simulator = new SimulatorClient(url);
-	await simulator.connect(DEMO_TOKEN);
-	await simulator.scan(DEMO_TOKEN);
+	if (!(await simulator.isLoggedIn(DEMO_TOKEN))) {
+		await simulator.connect(DEMO_TOKEN);
+		await simulator.scan(DEMO_TOKEN);
+	}
 	return simulator;
 }
 

@@ -18,6 +18,7 @@ export const DEMO_OWNER: Owner = {
 export interface DemoState {
 	workflowId: string;
 	simulatorUrl: string;
+	n8nUrl: string;
 	credentials: SavedCredential[];
 }
 
@@ -26,25 +27,32 @@ const credentialData = (baseUrl: string): Record<string, Record<string, string>>
 	wagoAdminApi: { baseUrl, adminToken: DEFAULT_ADMIN_TOKEN },
 });
 
-async function firstStart(client: N8nClient, simulatorUrl: string): Promise<DemoState> {
+/** Where the demo's two servers are now. */
+type Addresses = Pick<DemoState, 'simulatorUrl' | 'n8nUrl'>;
+
+async function firstStart(client: N8nClient, addresses: Addresses): Promise<DemoState> {
 	await client.setUpOwner(DEMO_OWNER);
-	const data = credentialData(simulatorUrl);
+	const data = credentialData(addresses.simulatorUrl);
 	const credentials = [
 		await client.createCredential('WaGo account', 'wagoApi', data.wagoApi),
 		await client.createCredential('WaGo admin', 'wagoAdminApi', data.wagoAdminApi),
 	];
 	const workflow = await client.createWorkflow(await loadExample('auto-reply', credentials));
 	await client.activate(workflow.id);
-	return { workflowId: workflow.id, simulatorUrl, credentials };
+	return { ...addresses, workflowId: workflow.id, credentials };
 }
 
-/** The simulator may have got another port than last time: the credentials must follow it. */
+/**
+ * Either server may have got another port than last time: the credentials and the webhook must follow. On the same
+ * ports there is nothing to do, since the simulator keeps the webhook with its data.
+ */
 async function laterStart(
 	client: N8nClient,
 	state: DemoState,
-	simulatorUrl: string,
+	addresses: Addresses,
 ): Promise<DemoState> {
-	if (state.simulatorUrl === simulatorUrl) return state;
+	const { simulatorUrl, n8nUrl } = addresses;
+	if (state.simulatorUrl === simulatorUrl && state.n8nUrl === n8nUrl) return state;
 	await client.logIn(DEMO_OWNER);
 	const data = credentialData(simulatorUrl);
 	for (const credential of state.credentials) {
@@ -52,7 +60,7 @@ async function laterStart(
 	}
 	await client.deactivate(state.workflowId);
 	await client.activate(state.workflowId);
-	return { ...state, simulatorUrl };
+	return { ...state, ...addresses };
 }
 
 /**
@@ -66,15 +74,16 @@ export async function setUpDemo(
 	stateFile: string,
 ): Promise<DemoState> {
 	const client = new N8nClient(n8nUrl);
+	const addresses = { simulatorUrl, n8nUrl };
 	const earlier = await readFile(stateFile, 'utf8').catch(() => undefined);
 	if (earlier === undefined) {
-		const state = await firstStart(client, simulatorUrl);
+		const state = await firstStart(client, addresses);
 		await writeFile(stateFile, JSON.stringify(state));
 		return state;
 	}
 	const state = JSON.parse(earlier) as DemoState;
 	try {
-		const current = await laterStart(client, state, simulatorUrl);
+		const current = await laterStart(client, state, addresses);
 		await writeFile(stateFile, JSON.stringify(current));
 	} catch (error) {
 		// The user may have changed the password or deleted what the first start made.

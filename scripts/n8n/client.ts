@@ -129,8 +129,9 @@ export class N8nClient {
 	}
 
 	async createWorkflow(workflow: WorkflowDefinition): Promise<SavedWorkflow> {
-		// The oldest 2.x wants to be told what later ones assume.
-		const defaults = { active: false, settings: { executionOrder: 'v1' } };
+		// The oldest 2.x wants to be told what later ones assume; without `pinData` n8n stores null, and its editor
+		// breaks on that at *Execute step*.
+		const defaults = { active: false, settings: { executionOrder: 'v1' }, pinData: {} };
 		return await this.post('/workflows', { ...defaults, ...workflow });
 	}
 

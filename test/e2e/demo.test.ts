@@ -137,6 +137,20 @@ describe('npm run demo', () => {
 		expect(await isPortFree(portOf(phoneUrl))).toBe(true);
 	});
 
+	it('answers on the next day too, on the same ports', async () => {
+		demo = await Demo.start(data);
+		const first = [demo.phoneUrl, demo.n8nUrl];
+		await expectAnswer(demo.phoneUrl, 'the first day');
+		await demo.interrupt();
+
+		demo = await Demo.start(data);
+		expect([demo.phoneUrl, demo.n8nUrl]).toEqual(first);
+		await expectAnswer(demo.phoneUrl, 'the second day');
+		const client = new N8nClient(demo.n8nUrl);
+		await client.logIn(DEMO_OWNER);
+		expect((await client.listWorkflows()).length).toBe(1);
+	});
+
 	whereABrowserIs('is worked in a browser with nothing but what it printed', async () => {
 		demo = await Demo.start(data, '--reset');
 		browser = await launchBrowser();
