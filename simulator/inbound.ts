@@ -10,7 +10,7 @@ import type { DeliveredFile } from './forge';
 import { storedExtension } from './go/extensions';
 import { isChannel, toJid, userOf } from './jid';
 import type { StoredMedia } from './media';
-import type { PhoneAction, PhoneMessage } from './phoneMessage';
+import type { PhoneAction, PhoneMessage, Undelivered } from './phoneMessage';
 import type { Attempt } from './post';
 import type { Session } from './session';
 import type { State } from './state';
@@ -18,6 +18,8 @@ import type { State } from './state';
 export interface Received {
 	readonly messageId: string;
 	readonly deliveries: readonly Attempt[];
+	/** Why there is none. */
+	readonly undelivered?: Undelivered;
 }
 
 /** WhatsApp hands a message to the session, and WaGo delivers it where its kind is subscribed to. */
@@ -30,13 +32,19 @@ export async function receiveMessage(
 	const media = given.file && storeFile(state, given.file);
 	const content = contentFor(session, given, envelope, media);
 	const subscription = isChannel(envelope.chat ?? envelope.from) ? 'Newsletter' : 'Message';
-	state.journal.write(session.name, { kind: 'action', action: actionOf(given, envelope, media) });
-	const isWanted = session.loggedIn && session.isSubscribedTo(subscription);
-	if (!isWanted) return { messageId: envelope.id, deliveries: [] };
+	const undelivered = whyUndelivered(session, subscription);
+	const action = { ...actionOf(given, envelope, media), ...(undelivered && { undelivered }) };
+	state.journal.write(session.name, { kind: 'action', action });
+	if (undelivered) return { messageId: envelope.id, deliveries: [], undelivered };
 
 	const jsonData = { ...messageEvent(session, envelope, content), type: subscription };
 	const file = media && forwardedFile(state, given, envelope.id, media);
 	return { messageId: envelope.id, deliveries: await deliver(state, session, { jsonData, file }) };
+}
+
+function whyUndelivered(session: Session, subscription: string): Undelivered | undefined {
+	if (session.webhook === '') return 'noWebhook';
+	return session.loggedIn && session.isSubscribedTo(subscription) ? undefined : 'notSubscribed';
 }
 
 /** The contact's phone, or one of the account's own, says that messages arrived or were read. */

@@ -19,9 +19,13 @@ export interface PhoneMessage extends Action {
 	};
 }
 
+/** Why WaGo delivers nothing of what a person did: nobody has asked it to. */
+export type Undelivered = 'noWebhook' | 'notSubscribed';
+
 /** What a person did on a phone; the file's bytes are at `GET /simulator/media/{sha256}`. */
 export type PhoneAction = Omit<PhoneMessage, 'file'> & {
 	readonly messageId: string;
+	readonly undelivered?: Undelivered;
 	readonly media?: Pick<StoredMedia, 'mimeType' | 'sha256'> & {
 		readonly fileName: string;
 		readonly as: string;

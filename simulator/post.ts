@@ -8,7 +8,11 @@ export interface Attempt {
 	readonly status: number;
 	readonly ms: number;
 	readonly error?: string;
+	/** The beginning of what the receiver said, where it said something. WaGo itself looks at the status only. */
+	readonly answer?: string;
 }
+
+const KEPT_ANSWER_BYTES = 2_000;
 
 /** resty gives up after as many (FlexibleRedirectPolicy in wuzapi). */
 const MOST_REDIRECTS = 15;
@@ -37,18 +41,19 @@ export async function post(
 	const timeout = AbortSignal.timeout(timeoutMs);
 	const signal = AbortSignal.any([timeout, ending]);
 	try {
-		const status = await follow({ method: 'POST', url: new URL(url), forged, signal });
-		return { status, ms: elapsed() };
+		const { status, answer } = await follow({ method: 'POST', url: new URL(url), forged, signal });
+		return { status, ms: elapsed(), ...(answer !== '' && { answer }) };
 	} catch (error) {
 		return { status: 0, ms: elapsed(), error: timeout.aborted ? 'timeout' : describe(error) };
 	}
 }
 
-async function follow(first: Exchange): Promise<number> {
+async function follow(first: Exchange): Promise<Response> {
 	let exchange = first;
 	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-		const { status, location } = await exchangeOnce(exchange);
-		if (!REDIRECTS.includes(status) || !location) return status;
+		const response = await exchangeOnce(exchange);
+		const { status, location } = response;
+		if (!REDIRECTS.includes(status) || !location) return response;
 		// Go turns the POST into a GET without a body, except on 307 and 308.
 		const method = KEPT_METHOD.includes(status) ? exchange.method : 'GET';
 		exchange = { ...exchange, method, url: new URL(location, exchange.url) };
@@ -56,16 +61,22 @@ async function follow(first: Exchange): Promise<number> {
 	throw new Error('too many redirects');
 }
 
-type Response = { status: number; location?: string };
+type Response = { status: number; location?: string; answer: string };
 
 async function exchangeOnce(exchange: Exchange): Promise<Response> {
 	return await new Promise<Response>((resolve, reject) => {
 		const request = open(exchange);
 		request.on('response', (response) => {
 			const { statusCode: status = 0, headers } = response;
-			response.on('end', () => resolve({ status, location: headers.location }));
+			let kept = Buffer.alloc(0);
+			response.on('data', (chunk: Buffer) => {
+				if (kept.length < KEPT_ANSWER_BYTES) kept = Buffer.concat([kept, chunk]);
+			});
+			response.on('end', () => {
+				const answer = kept.toString('utf8', 0, KEPT_ANSWER_BYTES);
+				resolve({ status, location: headers.location, answer });
+			});
 			response.on('error', reject);
-			response.resume();
 		});
 		request.on('error', reject);
 		request.end(exchange.method === 'POST' ? exchange.forged.body : undefined);

@@ -58,6 +58,27 @@ whereABrowserIs('The phone page', () => {
 		await stage.bubble('Hello <b>there</b>').getByTitle('Delivered').waitFor();
 	});
 
+	it('says at the bubble and on the wire why a message started nothing', async () => {
+		stage.answer = '{"success":true,"started":false,"reason":"chatType"}';
+		await stage.write('Is this a group?');
+		const bubble = stage.bubble('Is this a group?');
+		await bubble.getByTitle('Started no workflow').waitFor();
+		await bubble.getByText('does not take this type of chat').waitFor();
+		await stage.page
+			.getByText(/200 in \d+ ms, started nothing/)
+			.first()
+			.waitFor();
+		stage.answer = '';
+	});
+
+	it('says that there is no webhook', async () => {
+		const webhook = stage.simulator.state.session('demo-token').webhook;
+		await stage.wago('/webhook', { WebhookURL: '' });
+		await stage.write('Nobody listens');
+		await stage.bubble('Nobody listens').getByText('No webhook: publish a workflow').waitFor();
+		await stage.wago('/webhook', { WebhookURL: webhook });
+	});
+
 	it('tells WaGo that the contact types', async () => {
 		await stage.page.getByLabel('Message', { exact: true }).pressSequentially('abc');
 		const { event } = await stage.waitForDelivery(({ type }) => type === 'ChatPresence');

@@ -27,6 +27,8 @@ export class PhoneStage extends PhonePage {
 	readonly delivered: Delivered[] = [];
 	/** What went wrong in the page, and every address outside the simulator that it asked for. */
 	readonly problems: string[] = [];
+	/** What the webhook says to a delivery. */
+	answer = '';
 
 	private constructor(
 		readonly simulator: Simulator,
@@ -101,7 +103,7 @@ export class PhoneStage extends PhonePage {
 
 	private listen(): void {
 		this.webhook.on('request', (request: http.IncomingMessage, response: http.ServerResponse) => {
-			void this.keep(request).then(() => response.end());
+			void this.keep(request).then(() => response.end(this.answer));
 		});
 		this.page.on('pageerror', (error) => this.problems.push(error.message));
 		this.page.on('console', (message) => {

@@ -1,5 +1,7 @@
+import { reasonOf } from './reasons.js';
+
 /** How far a message got; later ones outrank earlier ones. */
-const RANKS = ['none', 'sent', 'failed', 'delivered', 'read'];
+const RANKS = ['none', 'sent', 'failed', 'ignored', 'delivered', 'read'];
 
 /** A receipt's type, and what WaGo was told by the workflow, as a rank. */
 const RECEIPTS = { '': 'delivered', read: 'read', 'read-by-workflow': 'read' };
@@ -119,8 +121,10 @@ export class Account {
 	/** A delivery tells whether the workflow has a contact's message: the first of those that it is about. */
 	deliver({ messageIds: [id], attempts }) {
 		if (attempts.length === 0 || this.message(id)?.origin !== 'phone') return;
-		const isAccepted = attempts.some(({ status }) => status >= 200 && status < 300);
-		this.#advance(id, isAccepted ? 'delivered' : 'failed');
+		const accepted = attempts.find(({ status }) => status >= 200 && status < 300);
+		const reason = accepted && reasonOf(accepted);
+		if (reason) this.#advance(id, 'ignored', reason);
+		else this.#advance(id, accepted ? 'delivered' : 'failed');
 	}
 
 	type({ chat: address, author, state, time }) {
@@ -135,9 +139,9 @@ export class Account {
 		return author === 'me' ? 'me' : this.bare(author);
 	}
 
-	#advance(messageId, progress) {
+	#advance(messageId, progress, reason) {
 		this.#change(messageId, 'receive', undefined, (message) =>
-			RANKS.indexOf(progress) > RANKS.indexOf(message.progress) ? { progress } : undefined,
+			RANKS.indexOf(progress) > RANKS.indexOf(message.progress) ? { progress, reason } : undefined,
 		);
 	}
 

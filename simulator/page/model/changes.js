@@ -43,6 +43,7 @@ function actionChanges(action, time, entryId) {
 		time: action.time ?? time,
 		origin: 'phone',
 		content: actionContent(action),
+		...(action.undelivered && { progress: 'failed', reason: action.undelivered }),
 	};
 	return [{ do: 'add', message }];
 }

@@ -60,7 +60,7 @@ function sessionFacts(app) {
 	const facts = [
 		['State', state],
 		['Phone', `+${phone}`],
-		webhook ? ['Webhook', webhook, 'address'] : ['Webhook', 'None: nothing is delivered'],
+		webhook ? ['Webhook', webhook, 'address'] : ['Webhook', 'None: publish a workflow'],
 		['Subscribed', events.join(', ') || 'To nothing'],
 	];
 	const unlink = () => app.attempt(() => logOut(session.token));

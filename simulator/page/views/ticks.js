@@ -4,6 +4,7 @@ import { icon } from '../lib/icons.js';
 const STATES = {
 	sent: { sign: 'check', label: 'Sent' },
 	failed: { sign: 'close', label: 'Not delivered' },
+	ignored: { sign: 'check', label: 'Started no workflow' },
 	delivered: { sign: 'checks', label: 'Delivered' },
 	read: { sign: 'checks', label: 'Read' },
 };

@@ -3,6 +3,7 @@ import { preciseClock, summary } from '../lib/format.js';
 import { icon } from '../lib/icons.js';
 import { keyedList } from '../lib/keyedList.js';
 import { deliveryTitle } from '../lib/wire.js';
+import { reasonOf } from '../model/reasons.js';
 import { wireDetail } from './wireDetail.js';
 
 const SHOWN = 100;
@@ -126,7 +127,12 @@ function describe({ request, delivery }) {
 	return {
 		direction: 'in',
 		title: deliveryTitle(delivery),
-		status: last ? `${last.status || last.error} in ${last.ms} ms` : 'waiting…',
+		status: last ? attemptStatus(last) : 'waiting…',
 		isBad: last !== undefined && (last.status < 200 || last.status > 299),
 	};
+}
+
+function attemptStatus(attempt) {
+	const { status, error, ms } = attempt;
+	return `${status || error} in ${ms} ms${reasonOf(attempt) ? ', started nothing' : ''}`;
 }

@@ -7,6 +7,7 @@ import {
 	rawDelivery,
 	rawRequest,
 } from '../lib/wire.js';
+import { inWords, reasonOf } from '../model/reasons.js';
 import { copyText } from './buttons.js';
 
 /** One request or delivery: decoded or byte for byte, and how it was answered. */
@@ -20,11 +21,20 @@ export function wireDetail(app, { request, delivery }) {
 		h(
 			'ol',
 			{ className: 'plain' },
-			delivery.attempts.map(({ status, ms, error }) =>
-				h('li', {}, `${status || error} in ${ms} ms`),
-			),
+			delivery.attempts.map((attempt) => h('li', {}, attemptDetail(attempt))),
 		),
 	);
+}
+
+/** One try: its status, what came back, and in words why nothing started. */
+function attemptDetail(attempt) {
+	const { status, ms, error, answer } = attempt;
+	const reason = reasonOf(attempt);
+	return [
+		`${status || error} in ${ms} ms`,
+		reason && h('p', { className: 'why' }, inWords(reason)),
+		answer && h('pre', { tabIndex: 0 }, answer),
+	];
 }
 
 function requestDetail(app, request) {

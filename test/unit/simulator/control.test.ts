@@ -115,7 +115,11 @@ describe('the control interface', () => {
 			{ from: ALICE, text: 'x' },
 			{ 'Content-Type': 'application/x-www-form-urlencoded' },
 		);
-		expect(reply.json).toEqual({ messageId: expect.stringMatching(/^3A/), deliveries: [] });
+		expect(reply.json).toEqual({
+			messageId: expect.stringMatching(/^3A/),
+			deliveries: [],
+			undelivered: 'noWebhook',
+		});
 	});
 
 	it('lists all requests to the API', async () => {

@@ -292,7 +292,7 @@ describe('what is delivered', () => {
 
 	it('is only what was subscribed to', async () => {
 		await subscribe('ReadReceipt');
-		expect((await write(HELLO)).deliveries).toEqual([]);
+		expect(await write(HELLO)).toMatchObject({ deliveries: [], undelivered: 'notSubscribed' });
 		await simulator.control('receipts', { from: ALICE, messageIds: ['A', 'B'] });
 		expect(receiver.events).toMatchObject([
 			{
@@ -315,7 +315,7 @@ describe('what is delivered', () => {
 
 	it('is nothing without a webhook or a login', async () => {
 		await simulator.setWebhook('');
-		expect((await write(HELLO)).deliveries).toEqual([]);
+		expect(await write(HELLO)).toMatchObject({ deliveries: [], undelivered: 'noWebhook' });
 		await simulator.setWebhook(receiver.url);
 		await simulator.post('/session/disconnect');
 		expect((await simulator.control('messages', HELLO)).status).toBe(409);
@@ -345,6 +345,16 @@ describe('a delivery', () => {
 		const { deliveries } = await write(HELLO);
 		expect(deliveries).toEqual([{ status: 0, ms: expect.any(Number), error: 'timeout' }]);
 		expect(deliveries[0].ms).toBeGreaterThanOrEqual(55);
+	});
+
+	it('keeps the beginning of what the receiver said', async () => {
+		const said = '{"success":true,"started":false,"reason":"chatType"}';
+		receiver.answers.push((response) => response.end(said));
+		receiver.answers.push((response) => response.end('x'.repeat(1_000_000)));
+		const [first] = (await write(HELLO)).deliveries;
+		expect(first).toEqual({ status: 200, ms: expect.any(Number), answer: said });
+		const [second] = (await write(HELLO)).deliveries;
+		expect(second.answer).toBe('x'.repeat(2_000));
 	});
 
 	it('is tried once by default, whatever the answer', async () => {
