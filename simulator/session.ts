@@ -61,6 +61,8 @@ export class Session {
 	webhook: string;
 	events: string[];
 	linked: boolean;
+	/** Whether the events are stored, but not in force. */
+	isMuted = false;
 	private client?: Client;
 
 	constructor(
@@ -90,6 +92,10 @@ export class Session {
 		return this.client?.loggedIn ?? false;
 	}
 
+	get eventsInForce(): readonly string[] {
+		return this.isMuted ? [] : this.events;
+	}
+
 	get qrImage(): string {
 		return this.client?.qr?.image ?? '';
 	}
@@ -99,6 +105,7 @@ export class Session {
 		if (this.client) throw serverError('Already Connected');
 		const known = subscribe.filter((name) => SUBSCRIPTIONS.has(name));
 		this.events = subscribe.length > 0 ? [...new Set(known)] : ['All'];
+		this.isMuted = false;
 		this.openClient(times);
 	}
 
@@ -162,7 +169,7 @@ export class Session {
 	}
 
 	isSubscribedTo(name: string): boolean {
-		return this.events.includes('All') || this.events.includes(name);
+		return this.eventsInForce.includes('All') || this.eventsInForce.includes(name);
 	}
 
 	stored(): StoredSession {

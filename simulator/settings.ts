@@ -36,6 +36,11 @@ export const settingsSchema = z
 		connectWaitMs: milliseconds.default(10_000),
 		/** The form of `Jid` in `/session/status`: documented as an object, a string in today's library. */
 		jidForm: z.enum(['object', 'string']).default('object'),
+		/**
+		 * Whether writing the webhook ends the deliveries until the session is connected anew, as in a wuzapi of 2026:
+		 * `GET /webhook` goes on naming the events, `/session/status` names none.
+		 */
+		webhookEndsDeliveries: z.boolean().default(false),
 		/** The method of `/user/avatar`: the code of WaGo's relatives has POST, its endpoint list GET. */
 		avatarMethod: z.enum(['POST', 'GET']).default('POST'),
 		/** Seeds the order of multipart parts; without it, it differs from run to run. */

@@ -7,6 +7,7 @@ import type { RefusalReason } from '../shared/webhook/refusedDeliveries';
 import { hasSecret } from '../shared/webhook/webhookUrl';
 import { readConfiguration } from './configuration';
 import type { DeliveryBody } from './deliveryBody';
+import { nodePathIn } from './publication';
 import { isSigned } from './signature';
 import { triggerKey } from './triggerKey';
 
@@ -67,6 +68,7 @@ async function judgeToken(
 	token: string,
 ): Promise<Verdict> {
 	const query = context.getQueryData();
+	const nodePath = nodePathIn(context, node);
 	const key = triggerKey(context, node);
 	const credentialId = node.credentials?.wagoApi?.id;
 	const given = digestOf(token);
@@ -76,16 +78,16 @@ async function judgeToken(
 		known.credentialId === credentialId &&
 		Math.abs(Date.now() - known.readAt) < LIFETIME;
 	const isRemembered = isFresh && timingSafeEqual(given, known.digest);
-	if (isRemembered) return hasSecret(query, token, node.id) ? { token } : UNKNOWN;
+	if (isRemembered) return hasSecret(query, token, nodePath) ? { token } : UNKNOWN;
 
 	const { secret: expected } = await readCredentials(context, 'wagoApi');
 	const digest = digestOf(expected);
 	expectations.set(key, { credentialId, digest, readAt: Date.now() });
-	const isOfToken = hasSecret(query, token, node.id);
+	const isOfToken = hasSecret(query, token, nodePath);
 	if (timingSafeEqual(given, digest)) return isOfToken ? { token } : UNKNOWN;
 	// The address belongs to the token that comes with it, so it was registered when that was the credential's.
 	if (isOfToken) return { refusal: 'credentialChanged', expected };
-	return hasSecret(query, expected, node.id) ? { refusal: 'otherToken', expected } : UNKNOWN;
+	return hasSecret(query, expected, nodePath) ? { refusal: 'otherToken', expected } : UNKNOWN;
 }
 
 async function judgeWithoutToken(
@@ -94,7 +96,8 @@ async function judgeWithoutToken(
 	body: DeliveryBody,
 ): Promise<Verdict> {
 	const { secret: expected, signingSecret } = await readCredentials(context, 'wagoApi');
-	if (!hasSecret(context.getQueryData(), expected, node.id)) return UNKNOWN;
+	const nodePath = nodePathIn(context, node);
+	if (!hasSecret(context.getQueryData(), expected, nodePath)) return UNKNOWN;
 	const { acceptWithoutToken } = readConfiguration(context).options;
 	if (!acceptWithoutToken) return { refusal: 'noToken', expected };
 	const isGenuine = signingSecret === undefined || isSigned(context, body, signingSecret);

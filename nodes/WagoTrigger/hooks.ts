@@ -2,34 +2,39 @@ import { NodeApiError, NodeOperationError, type IHookFunctions } from 'n8n-workf
 import { ZodError } from 'zod/v3';
 
 import { readCredentials } from '../shared/api/credentials';
-import { toNodeApiError } from '../shared/api/request';
+import { askWago, toNodeApiError } from '../shared/api/request';
+import { WagoRefusal, WagoSession } from '../shared/api/session';
+import { forgetPublished, publishedTriggers } from '../shared/webhook/publishedTriggers';
+import { forgetRefused } from '../shared/webhook/refusedDeliveries';
 import { forgetExpectation } from './authentication';
 import { readConfiguration } from './configuration';
 import { forgetMemory, knownMemoryOf } from './deduplication';
 import { compileFilter, forgetFilter } from './filters';
-import { dropRecord, readRecord, writeRecord, type RegistrationRecord } from './record';
+import { nodePathIn, notePublication, ownUrl } from './publication';
+import { dropRecord, readRecord, writeRecord } from './record';
 import {
 	isRegisteredBefore,
 	isUnreachable,
-	placeOf,
 	Registration,
 	type RegistrationPlan,
 } from './registration';
 import { saveSeen } from './seenKeys';
 import { triggerKey } from './triggerKey';
-import { WagoRefusal, wagoSession } from '../shared/api/session';
-import { forgetRefused } from '../shared/webhook/refusedDeliveries';
-import { buildWebhookUrl } from '../shared/webhook/webhookUrl';
 
 /** Starts of n8n itself, when WaGo may not be up yet: the workflow must not lose its route then. */
 const STARTS: readonly string[] = ['init', 'leadershipChange'];
+
+/** Milliseconds of one request: registration runs while n8n starts and while someone waits in the editor. */
+const TIMEOUT = 20_000;
 
 /** Whether WaGo has everything in order. Asked at activation, and by some versions of n8n at every start. */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	try {
 		const plan = await readPlan(context);
 		assertFilter(context);
-		return await isInOrder(context, plan);
+		const isRight = await isInOrder(context, plan);
+		if (isRight && !plan.isTest) await notePublication(context);
+		return isRight;
 	} catch (error) {
 		throw explain(context, error);
 	}
@@ -40,7 +45,7 @@ async function isInOrder(context: IHookFunctions, plan: RegistrationPlan): Promi
 		return await registrationOf(context, plan).isInOrder();
 	} catch (error) {
 		const isStart = STARTS.includes(context.getActivationMode());
-		const isKnown = isRegisteredBefore(recordOf(context, plan), plan.webhook.url);
+		const isKnown = isRegisteredBefore(readRecord(context), plan.url);
 		if (!isStart || !isKnown || !isUnreachable(error)) throw explain(context, error);
 		context.logger.warn(
 			'WaGo does not answer. Its webhook led to this workflow when n8n ran last, so deliveries are expected',
@@ -55,9 +60,10 @@ export async function register(context: IHookFunctions): Promise<void> {
 		const plan = await readPlan(context);
 		if (plan.isTest) forgetMemory(triggerKey(context, context.getNode()));
 		forgetRefused(context.getWorkflow().id ?? '', context.getNode().id);
-		await registrationOf(context, plan).register(recordOf(context, plan), (record) =>
+		await registrationOf(context, plan).register(readRecord(context), (record) =>
 			writeRecord(context, record),
 		);
+		if (!plan.isTest) await notePublication(context);
 	} catch (error) {
 		throw explain(context, error);
 	}
@@ -68,14 +74,15 @@ export async function register(context: IHookFunctions): Promise<void> {
  * {@link Registration} looks first whose webhook it is.
  */
 export async function unregister(context: IHookFunctions): Promise<void> {
-	let isTest = false;
+	const known = readRecord(context);
+	// That of a test listening lives as long as the listening.
+	const isTest = known?.isTest ?? false;
+	forgetTrigger(context, isTest);
 	try {
 		const plan = await readPlan(context);
-		const known = recordOf(context, plan);
-		isTest = known?.isTest ?? false;
-		if (known) forgetTrigger(context, known);
-		await registrationOf(context, plan).unregister(known);
-		dropRecord(context, known);
+		const sibling = publishedTriggers({ baseUrl: plan.wagoBaseUrl, token: plan.token })[0]?.url;
+		await registrationOf(context, plan).unregister(known, sibling);
+		dropRecord(context);
 	} catch (error) {
 		// As long as WaGo cannot be told, n8n keeps the route of a published workflow when this fails. A test
 		// listening has none to keep, and n8n does not expect it to fail.
@@ -87,7 +94,7 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 }
 
 /** What this process remembers of the trigger. What is to survive goes to n8n's database, with the end of the hook. */
-function forgetTrigger(context: IHookFunctions, { isTest }: RegistrationRecord): void {
+function forgetTrigger(context: IHookFunctions, isTest: boolean): void {
 	const node = context.getNode();
 	const key = triggerKey(context, node, isTest);
 	const memory = knownMemoryOf(key);
@@ -95,27 +102,25 @@ function forgetTrigger(context: IHookFunctions, { isTest }: RegistrationRecord):
 	forgetMemory(key);
 	forgetFilter(key);
 	forgetExpectation(key);
-	if (!isTest) forgetRefused(context.getWorkflow().id ?? '', node.id);
+	if (isTest) return;
+	const workflowId = context.getWorkflow().id ?? '';
+	forgetRefused(workflowId, node.id);
+	forgetPublished({ workflowId, nodeId: node.id });
 }
 
 async function readPlan(context: IHookFunctions): Promise<RegistrationPlan> {
-	const node = context.getNode();
-	const { baseUrl, secret: token } = await readCredentials(context, 'wagoApi');
-	const { options, events } = readConfiguration(context);
+	const { baseUrl: wagoBaseUrl, secret: token } = await readCredentials(context, 'wagoApi');
+	const configuration = readConfiguration(context);
+	const { manageSubscription, restorePreviousWebhook } = configuration.options;
 	return {
-		webhook: buildWebhookUrl({
-			nodeUrl: context.getNodeWebhookUrl('default') ?? '',
-			nodeId: node.id,
-			hasWebhookId: Boolean(node.webhookId),
-			token,
-			baseUrl: options.webhookBaseUrl,
-		}),
-		events,
+		url: ownUrl(context, token, configuration),
+		nodePath: nodePathIn(context, context.getNode()),
+		events: configuration.events,
 		isTest: context.getMode() === 'manual',
-		manageSubscription: options.manageSubscription,
-		restorePreviousWebhook: options.restorePreviousWebhook,
+		manageSubscription,
+		restorePreviousWebhook,
 		token,
-		wagoBaseUrl: baseUrl,
+		wagoBaseUrl,
 	};
 }
 
@@ -125,14 +130,10 @@ function assertFilter(context: IHookFunctions): void {
 }
 
 function registrationOf(context: IHookFunctions, plan: RegistrationPlan): Registration {
-	return new Registration(wagoSession(context), plan, context.logger);
-}
-
-function recordOf(
-	context: IHookFunctions,
-	{ webhook }: RegistrationPlan,
-): RegistrationRecord | undefined {
-	return readRecord(context, placeOf(webhook.url));
+	const session = new WagoSession(
+		async (call) => await askWago(context, 'wagoApi', { ...call, timeout: TIMEOUT }),
+	);
+	return new Registration(session, plan, context.logger);
 }
 
 /** Any failure in words for the person who publishes the workflow. */

@@ -18,7 +18,7 @@ import { HOUR, memoryOf, type Claim, type DeduplicationMemory } from './deduplic
 import { bodyOf, describeUnreadable, type DeliveryBody } from './deliveryBody';
 import { filterOf, type SkipReason } from './filters';
 import { storeMedia, uploadOf, withStoredMedia, type Upload } from './receivedFile';
-import { restoreRecord } from './record';
+import { noteDelivery } from './publication';
 import { reportRefusal } from './refusal';
 import { failed, ignored, refused, started } from './response';
 import { isStateShared, loadSeen, saveSeen } from './seenKeys';
@@ -57,6 +57,7 @@ async function takeDelivery(context: IWebhookFunctions): Promise<IWebhookRespons
 	const verdict = await authenticate(context, node, body, delivery.token);
 	if (verdict.token === undefined) return refuse(context, node, verdict, delivery.token);
 	const { token } = verdict;
+	await noteDelivery(context);
 	const { envelope } = delivery.token === undefined ? readAs(token, body.fields) : delivery;
 	if (envelope === undefined) return ignoreUnreadable(context, body);
 	const event = readEvent(envelope, token);
@@ -173,9 +174,7 @@ function saver({ context, memory, window }: Reception, claim?: Claim): () => voi
 	return () => {
 		if (claim) memory.confirm(claim);
 		isSaving ||= memory.isSaveDue({ isShared: isStateShared(context) });
-		if (!isSaving) return;
-		saveSeen(context, memory, window);
-		if (context.getMode() !== 'manual') restoreRecord(context);
+		if (isSaving) saveSeen(context, memory, window);
 	};
 }
 

@@ -1,22 +1,32 @@
 import type { Logger } from 'n8n-workflow';
 
-import type { RegistrationRecord } from './record';
-import { WagoRefusal, type WagoSession } from '../shared/api/session';
-import { addSubscriptions, missingNames, restoreSubscriptions } from './subscription';
+import { WagoRefusal, type WagoSession, type WebhookState } from '../shared/api/session';
+import {
+	addSubscriptions,
+	missingNames,
+	namesInForce,
+	replaceSubscriptions,
+	type SubscriptionChange,
+} from '../shared/webhook/subscription';
 import {
 	belongsToNode,
+	foreignUrl,
 	isSamePlace,
 	isSameWebhook,
 	isTestUrl,
 	lastingUrl,
 	markAsTest,
+	placeOf,
 	reachabilityWarnings,
-	type WebhookUrl,
+	withPrevious,
 } from '../shared/webhook/webhookUrl';
+import type { RegistrationRecord } from './record';
 
 /** What the node wants of WaGo. */
 export interface RegistrationPlan {
-	readonly webhook: WebhookUrl;
+	/** The URL to register, with its secret. */
+	readonly url: string;
+	readonly nodePath: string;
 	readonly events: readonly string[];
 	readonly isTest: boolean;
 	readonly manageSubscription: boolean;
@@ -27,7 +37,8 @@ export interface RegistrationPlan {
 
 /**
  * Puts the webhook of a session in order and gives back what was there before. WaGo has one webhook for each
- * token, which another program or a test listening of this very node may hold.
+ * token, which another program, another trigger or a test listening of this very node may hold. What is given back is
+ * only ever a webhook of somebody else: one of ours may be dead by then.
  */
 export class Registration {
 	constructor(
@@ -38,133 +49,137 @@ export class Registration {
 
 	/** Whether nothing is to be done: the webhook is this one and the events are subscribed. */
 	async isInOrder(): Promise<boolean> {
-		const { url, subscribe } = await this.session.readWebhook();
-		if (!isSameWebhook(url, this.plan.webhook.url)) return false;
+		const { session, plan } = this;
+		const { webhookUrl, subscribe } = await session.webhook();
+		if (!isSameWebhook(webhookUrl, plan.url)) return false;
 		// Published, it would be taken for a listening that ends.
-		if (!this.plan.isTest && isTestUrl(url, this.plan.token)) return false;
-		if (!this.plan.manageSubscription) return true;
-		if (missingNames(subscribe, this.plan.events).length > 0) return false;
-		return await this.session.isConnected();
+		if (!plan.isTest && isTestUrl(webhookUrl, plan.token)) return false;
+		if (!plan.manageSubscription) return true;
+		const status = await session.status();
+		const isComplete = missingNames(namesInForce(subscribe, status), plan.events).length === 0;
+		return status.connected && isComplete;
 	}
 
 	/**
 	 * Takes the webhook over and subscribes to what is missing. `known` is the record of an earlier time. `remember`
-	 * gets the record before anything is changed, and again with what is known only afterwards.
+	 * gets the record before anything is changed.
 	 */
 	async register(
 		known: RegistrationRecord | undefined,
 		remember: (record: RegistrationRecord) => void,
 	): Promise<void> {
 		const { plan, session } = this;
-		const found = await session.readWebhook();
-		const pushedAside = lastingUrl(found.url, plan.token);
-		const isForeign = pushedAside !== '' && !belongsToNode(pushedAside, plan.webhook);
+		const found = await session.webhook();
+		const previousUrl = known?.previousUrl ?? this.foreignBehind(found.webhookUrl);
 		const record: RegistrationRecord = {
-			place: placeOf(plan.webhook.url),
+			place: placeOf(plan.url),
 			isTest: plan.isTest,
-			...(isForeign ? { previousUrl: pushedAside } : previousOf(known)),
+			...(previousUrl && { previousUrl }),
+			...(known?.previousEvents && { previousEvents: known.previousEvents }),
 		};
 		remember(record);
-
-		const { url } = plan.webhook;
-		await session.writeWebhook(plan.isTest ? markAsTest(url, pushedAside, plan.token) : url);
-		this.report(isForeign);
-		const isFirst = isForeign || (!known && !plan.isTest && plan.restorePreviousWebhook);
-		const eventsBefore = isFirst ? [...found.subscribe] : (record.previousEvents ?? []);
-		await this.subscribe(found.subscribe, record, eventsBefore, remember);
+		await session.setWebhook(this.urlOver(found.webhookUrl, previousUrl));
+		this.report(found.webhookUrl);
+		await this.subscribe(found, () => {
+			// They are given back together with the webhook of their owner, or not at all.
+			if (previousUrl) remember({ previousEvents: found.subscribe, ...record });
+		});
 	}
 
 	/** Gives back what was found, unless the webhook has gone to somebody else meanwhile. */
-	async unregister(known?: RegistrationRecord): Promise<void> {
-		const { plan, session } = this;
-		const { url } = await session.readWebhook();
-		if (isSamePlace(url, plan.webhook.url)) {
-			const previous = this.successorOf(url, known);
-			await session.writeWebhook(previous);
-			await this.restoreEvents(previous, known);
-		} else if (belongsToNode(url, plan.webhook) && isTestUrl(url, plan.token)) {
-			await this.forgetProduction(url, known);
+	async unregister(known?: RegistrationRecord, sibling = ''): Promise<void> {
+		const { plan, session, logger } = this;
+		const found = await session.webhook();
+		const lasting = lastingUrl(found.webhookUrl, plan.token);
+		if (isSamePlace(found.webhookUrl, plan.url)) {
+			const successor = this.successorOf(found.webhookUrl, known, sibling);
+			await session.setWebhook(successor);
+			const isGivenBack = successor !== '' && successor === known?.previousUrl;
+			const names = (isGivenBack && known.previousEvents) || found.subscribe;
+			if (successor !== '') await this.restoreEvents(names);
+		} else if (lasting !== found.webhookUrl && isSamePlace(lasting, plan.url)) {
+			// A test listening outlives the production that it has interrupted: it must not bring that back.
+			const successor = this.successorOf(lasting, known, sibling);
+			await session.setWebhook(markAsTest(found.webhookUrl, successor, plan.token));
+			await this.restoreEvents(found.subscribe);
 		} else {
-			this.logger.info('The webhook of the WaGo session leads elsewhere now, so it is left alone');
+			logger.info('The webhook of the WaGo session leads elsewhere now, so it is left alone');
 		}
 	}
 
-	/** What the session's webhook becomes when this one ends. */
-	private successorOf(registered: string, known?: RegistrationRecord): string {
+	private foreignBehind(registered: string): string {
+		const url = foreignUrl(registered, this.plan.token);
+		return belongsToNode(url, this.plan.nodePath) ? '' : url;
+	}
+
+	private urlOver(registered: string, previousUrl: string): string {
+		const { url, isTest, token } = this.plan;
+		return isTest
+			? markAsTest(url, lastingUrl(registered, token), token)
+			: withPrevious(url, previousUrl, token);
+	}
+
+	/**
+	 * What the session's webhook becomes when `registered`, which is this one, ends. `sibling` is another trigger of the
+	 * session that is published.
+	 */
+	private successorOf(registered: string, known?: RegistrationRecord, sibling = ''): string {
 		const { restorePreviousWebhook, token } = this.plan;
 		const lasting = lastingUrl(registered, token);
 		// The option is about publishing: what a test listening has interrupted always goes on.
 		if (lasting !== registered) return lasting;
-		return (restorePreviousWebhook && known?.previousUrl) || '';
+		if (!restorePreviousWebhook) return '';
+		const previous = known?.previousUrl ?? this.foreignBehind(registered);
+		return sibling ? withPrevious(sibling, previous, token) : previous;
 	}
 
-	/** A test listening outlives the production that it has interrupted: it must not bring that back. */
-	private async forgetProduction(testUrl: string, known?: RegistrationRecord): Promise<void> {
-		const { plan } = this;
-		const lasting = lastingUrl(testUrl, plan.token);
-		if (!isSamePlace(lasting, plan.webhook.url)) return;
-		const previous = plan.restorePreviousWebhook ? (known?.previousUrl ?? '') : '';
-		await this.session.writeWebhook(markAsTest(testUrl, previous, plan.token));
-	}
-
-	/** `eventsBefore` is what the session is to have again in the end. */
-	private async subscribe(
-		found: readonly string[],
-		record: RegistrationRecord,
-		eventsBefore: string[],
-		remember: (record: RegistrationRecord) => void,
-	): Promise<void> {
+	private async subscribe(found: WebhookState, beforeChange: () => void): Promise<void> {
 		const { plan, session, logger } = this;
-		const missing = missingNames(found, plan.events);
 		if (!plan.manageSubscription) {
+			const missing = missingNames(found.subscribe, plan.events);
 			if (missing.length > 0) logger.warn(unmanagedWarning(missing));
 			return;
 		}
-		// No names at all cannot be given back: WaGo takes that for all of them.
-		const isToRemember = missing.length > 0 && eventsBefore.length > 0;
-		const changed = { ...record, previousEvents: eventsBefore };
-		// Before the session is disconnected, since it may not come back.
-		if (isToRemember) remember({ ...changed, isInterrupted: await session.isConnected() });
-		const isChanged = await addSubscriptions(session, found, plan.events, logger);
-		if (isToRemember) remember(isChanged ? changed : record);
+		const change = await addSubscriptions(session, found.subscribe, plan.events, beforeChange);
+		const warning = CHANGE_WARNINGS[change];
+		if (warning) logger.warn(warning);
 	}
 
 	/** The webhook itself is given back by then, so a failure here is none of the whole. */
-	private async restoreEvents(previousUrl: string, known?: RegistrationRecord): Promise<void> {
+	private async restoreEvents(names: readonly string[]): Promise<void> {
 		const { plan, session, logger } = this;
-		if (!known?.previousEvents || !plan.manageSubscription) return;
-		// A reconnection interrupts the session: after a test listening, only for somebody who goes on with it.
-		const isWorthIt = previousUrl !== '' || !known.isTest;
-		if (!isWorthIt || previousUrl !== (known.previousUrl ?? '')) return;
-		const { previousEvents, isInterrupted = false } = known;
+		if (!plan.manageSubscription) return;
 		try {
-			await restoreSubscriptions(session, previousEvents, isInterrupted, logger);
+			const { subscribe } = await session.webhook();
+			await replaceSubscriptions(session, subscribe, names);
 		} catch (error) {
 			logger.warn(
-				`The webhook of the WaGo session was given back, but not its subscription to ${previousEvents.join(', ')} (${(error as Error).message})`,
+				`The webhook of the WaGo session was given back, but not its subscription to ${names.join(', ')} (${(error as Error).message})`,
 			);
 		}
 	}
 
-	private report(isForeign: boolean): void {
+	private report(found: string): void {
 		const { plan, logger } = this;
-		if (isForeign) {
+		const lasting = lastingUrl(found, plan.token);
+		if (lasting !== '' && !belongsToNode(lasting, plan.nodePath)) {
 			logger.warn(
 				'The WaGo session had another webhook. This workflow has taken over: WaGo has one webhook for each token',
 			);
 		}
-		for (const warning of reachabilityWarnings(plan.webhook.url, plan.wagoBaseUrl)) {
-			logger.warn(warning);
-		}
+		for (const warning of reachabilityWarnings(plan.url, plan.wagoBaseUrl)) logger.warn(warning);
 	}
 }
 
+const CHANGE_WARNINGS: Partial<Record<SubscriptionChange, string>> = {
+	kept: "WaGo did not disconnect the session, so its subscription stays as it is. Once the session is linked to a phone and connected, run 'Repair' of the resource 'Webhook' of the WaGo node",
+	unconfirmed:
+		"WaGo does not confirm the subscription. If events stay away, run 'Diagnose' of the WaGo node",
+};
+
 /** Whether an earlier registration was for the same address, so that WaGo knows it although it does not answer now. */
-export function isRegisteredBefore(
-	known: RegistrationRecord | undefined,
-	webhookUrl: string,
-): boolean {
-	return known?.isTest === false && known.place === placeOf(webhookUrl);
+export function isRegisteredBefore(known: RegistrationRecord | undefined, url: string): boolean {
+	return known?.isTest === false && known.place === placeOf(url);
 }
 
 /** Whether a failure to reach WaGo is all that went wrong. */
@@ -172,20 +187,6 @@ export function isUnreachable(error: unknown): boolean {
 	return error instanceof WagoRefusal && error.isUnreachable;
 }
 
-/** What an earlier registration has pushed aside is still what has to be given back in the end. */
-function previousOf(
-	known: RegistrationRecord | undefined,
-): Pick<RegistrationRecord, 'previousUrl' | 'previousEvents'> {
-	const { previousUrl, previousEvents } = known ?? {};
-	return { ...(previousUrl && { previousUrl }), ...(previousEvents && { previousEvents }) };
-}
-
 function unmanagedWarning(missing: readonly string[]): string {
 	return `The WaGo session does not subscribe to ${missing.join(', ')}, and 'Manage Subscription' is off: these events will not arrive`;
-}
-
-/** A webhook's address without its query, which holds the secret. */
-export function placeOf(url: string): string {
-	const { origin, pathname } = new URL(url);
-	return origin + pathname;
 }

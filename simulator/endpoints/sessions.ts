@@ -54,7 +54,7 @@ export const SESSION_ENDPOINTS: readonly Endpoint[] = [
 			Connected: session.connected,
 			LoggedIn: session.loggedIn,
 			Jid: jidField(state, session),
-			Events: session.events.join(','),
+			Events: session.eventsInForce.join(','),
 		}),
 		{ needs: 'client' },
 	),

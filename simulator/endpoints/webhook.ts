@@ -7,8 +7,9 @@ export const WEBHOOK_ENDPOINTS: readonly Endpoint[] = [
 		'documented',
 		'/webhook',
 		{ WebhookURL: present('string') },
-		({ session, body }) => {
+		({ state, session, body }) => {
 			session.webhook = body.WebhookURL;
+			session.isMuted ||= state.settings.webhookEndsDeliveries;
 			return { webhook: session.webhook };
 		},
 		{ needs: 'row' },

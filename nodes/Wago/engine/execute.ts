@@ -1,6 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import { toNodeApiError } from '../../shared/api/request';
+import { WagoRefusal } from '../../shared/api/session';
 import { withAdditionalFields } from './body';
 import type { CallOperation, ItemTools, Operation, OperationOutput, Run } from './operation';
 import { rawOutputs } from './outputs';
@@ -97,6 +99,7 @@ function toNodeError(
 		error.context.itemIndex ??= itemIndex;
 		return error;
 	}
+	if (error instanceof WagoRefusal) return toNodeApiError(context, error.failure, itemIndex);
 	const node = context.getNode();
 	if (error instanceof InputError) {
 		const message = `${error.message} [Item ${itemIndex}]`;

@@ -5,6 +5,7 @@ import type { CredentialName } from '../../shared/api/credentials';
 import type { Endpoint } from '../../shared/api/endpoint';
 import type { WagoReply } from '../../shared/api/envelope';
 import type { WagoRequest } from '../../shared/api/request';
+import type { WagoSession } from '../../shared/api/session';
 import type { MediaType } from '../../shared/whatsapp/messageParts';
 import type { Parameters } from './parameters';
 
@@ -136,6 +137,8 @@ export interface ItemTools {
 	readonly call: (call: WagoCall) => Promise<WagoAnswer>;
 	/** Sends and returns failures as values. */
 	readonly ask: (call: WagoCall) => Promise<WagoReply>;
+	/** The session of the credential; its requests carry the user's 'Additional Body Fields'. */
+	readonly session: WagoSession;
 }
 
 type Texts<Kind extends Operation> = Omit<Kind, 'kind'>;

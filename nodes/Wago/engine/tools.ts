@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { askWago, callWago } from '../../shared/api/request';
+import { WagoSession } from '../../shared/api/session';
+import { withAdditionalFields } from './body';
 import type { ItemTools, Operation, Run, WagoCall } from './operation';
 import { fieldsOf } from './operationFields';
 import { Parameters } from './parameters';
@@ -22,6 +24,8 @@ export function itemTools(
 		...call,
 		timeout: Math.max(Math.min(timeout, maxTimeout), minTimeout),
 	});
+	const ask = async (call: WagoCall) =>
+		await askWago(context, credential, request(call), itemIndex);
 	return {
 		context,
 		itemIndex,
@@ -29,6 +33,10 @@ export function itemTools(
 		run,
 		timeout,
 		call: async (call) => await callWago(context, credential, request(call), itemIndex),
-		ask: async (call) => await askWago(context, credential, request(call), itemIndex),
+		ask,
+		session: new WagoSession(
+			async (call) =>
+				await ask({ ...call, body: withAdditionalFields(call.body, parameters.options) }),
+		),
 	};
 }

@@ -5,7 +5,7 @@ import { pick, pickEntries, pickFilled, readJid, withCleanNames } from '../../sh
 import { cleanToken } from '../../shared/api/credentials';
 import { get, post } from '../../shared/api/endpoint';
 import { maskTexts } from '../../shared/api/secrets';
-import { readEvents } from '../../shared/api/sessionStatus';
+import { readEvents } from '../../shared/api/session';
 import { bodyOf } from '../../shared/api/wire';
 import { isObject, type JsonObject, present } from '../../shared/lib/lookup';
 import { parseJid, phoneOf } from '../../shared/whatsapp/jid';

@@ -7,6 +7,28 @@ import { fingerprint } from '../lib/fingerprint';
  */
 export type RefusalReason = 'noToken' | 'otherToken' | 'credentialChanged' | 'signature';
 
+/** What came, and what to do. */
+export const REFUSALS: Readonly<
+	Record<RefusalReason, { readonly what: string; readonly fix: string }>
+> = {
+	noToken: {
+		what: 'it brings no token',
+		fix: "Relatives of WaGo send none: for those there is the option 'Accept Deliveries Without Token' of the WaGo Trigger.",
+	},
+	otherToken: {
+		what: "it brings another token than the credential's",
+		fix: 'If the session has got a new token, put it into the credential, then unpublish the workflow and publish it. If another session posts here, clear the webhook of that session.',
+	},
+	credentialChanged: {
+		what: "it brings the token that was the credential's when the webhook was registered: the credential was changed since",
+		fix: 'Unpublish the workflow, then publish it.',
+	},
+	signature: {
+		what: "it brings no token, and its signature does not fit the credential's 'Webhook Signing Secret'",
+		fix: "Put the key that the server signs with into 'Webhook Signing Secret' of the credential.",
+	},
+};
+
 /** What one trigger has refused of late for one reason. Holds neither content nor token. */
 export interface Refusal {
 	readonly workflowId: string;

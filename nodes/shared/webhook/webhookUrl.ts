@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'crypto';
+import { NodeHelpers, type INode } from 'n8n-workflow';
 
 import { isLoopback, parseWebAddress } from '../lib/webAddress';
 import { openSealed, seal } from './seal';
@@ -7,15 +8,14 @@ import { openSealed, seal } from './seal';
 const SECRET_FIELD = 'secret';
 /** Marks the URL of a test listening; holds, sealed, the URL that it has pushed aside. */
 const TEST_FIELD = 'test';
+/** Holds, sealed, the URL of somebody else that a published trigger has pushed aside. */
+const PREVIOUS_FIELD = 'previous';
 const SECRET_LENGTH = 32;
 
-/** A webhook of this trigger: what WaGo is to call, and how to recognise it. */
-export interface WebhookUrl {
-	/** With the secret part, as it is registered. */
-	readonly url: string;
-	/** The end of the path that production and test URL of one node share. */
-	readonly nodePath: string;
-}
+/** The `path` in the description of the WaGo Trigger. */
+const WEBHOOK_PATH = 'webhook';
+/** Segments of {@link nodePathOf}: with an ID of the node's own, and without. */
+const NODE_PATH_LENGTHS = [2, 3];
 
 /** Why a URL can't be built, in words for the person who set it. */
 export class WebhookUrlError extends Error {}
@@ -23,32 +23,49 @@ export class WebhookUrlError extends Error {}
 export interface WebhookUrlParts {
 	/** The URL that n8n gives, production or test. */
 	readonly nodeUrl: string;
-	readonly nodeId: string;
-	/** Whether the path begins with an ID of its own; without one, n8n builds it of workflow and node name. */
-	readonly hasWebhookId: boolean;
+	/** See {@link nodePathOf}. */
+	readonly nodePath: string;
 	readonly token: string;
 	/** Replaces everything before n8n's own path, for a WaGo that reaches n8n under another name. */
 	readonly baseUrl?: string;
 }
 
+/** The end of the path that production and test URL of one node share, under any address of n8n. */
+export function nodePathOf(node: INode, workflowId: string): string {
+	return `/${NodeHelpers.getNodeWebhookPath(workflowId, node, WEBHOOK_PATH)}`;
+}
+
 /** The URL to register. Throws {@link WebhookUrlError} for a base URL that is none. */
-export function buildWebhookUrl(parts: WebhookUrlParts): WebhookUrl {
-	const url = new URL(parts.nodeUrl);
-	const segments = url.pathname.split('/').filter(Boolean);
-	const nodePath = `/${segments.slice(parts.hasWebhookId ? -2 : -3).join('/')}`;
-	const based = parts.baseUrl ? rebase(segments, nodePath, parts.baseUrl) : url;
-	based.searchParams.set(SECRET_FIELD, secretOf(parts.token, parts.nodeId));
-	return { url: based.toString(), nodePath };
+export function buildWebhookUrl({ nodeUrl, nodePath, token, baseUrl }: WebhookUrlParts): string {
+	const url = new URL(nodeUrl);
+	const based = baseUrl ? rebase(url, nodePath, baseUrl) : url;
+	based.searchParams.set(SECRET_FIELD, secretOf(token, nodePath));
+	return based.toString();
+}
+
+/**
+ * The URL to register for a trigger's production URL as n8n shows it; `undefined` for any other. The path of the node
+ * begins after n8n's endpoint, `webhook` unless N8N_ENDPOINT_WEBHOOK says otherwise.
+ */
+export function secretUrl(productionUrl: string, token: string): string | undefined {
+	const url = parseWebAddress(productionUrl);
+	const segments = url?.pathname.split('/').filter(Boolean) ?? [];
+	const isTest = segments.includes('webhook-test');
+	if (!url || isTest || segments.length < 3 || segments.at(-1) !== WEBHOOK_PATH) return undefined;
+	const isWithoutId = segments.at(-3) !== WEBHOOK_PATH && segments.at(-4) === WEBHOOK_PATH;
+	const nodePath = `/${segments.slice(isWithoutId ? -3 : -2).join('/')}`;
+	return buildWebhookUrl({ nodeUrl: url.origin + url.pathname, nodePath, token });
 }
 
 /** n8n's own path is the endpoint (`webhook` or `webhook-test`) and what belongs to the node. */
-function rebase(segments: string[], nodePath: string, text: string): URL {
+function rebase({ pathname }: URL, nodePath: string, text: string): URL {
 	const base = parseWebAddress(text);
 	if (!base) {
 		throw new WebhookUrlError(
 			`'${text}' is not an address: write it with http:// or https://, e.g. http://n8n:5678`,
 		);
 	}
+	const segments = pathname.split('/').filter(Boolean);
 	const endpoint = segments[segments.length - nodePath.split('/').length];
 	base.pathname = `${base.pathname.replace(/\/+$/, '')}/${endpoint}${nodePath}`;
 	base.search = '';
@@ -56,17 +73,20 @@ function rebase(segments: string[], nodePath: string, text: string): URL {
 	return base;
 }
 
-/** 128 bits that depend on the session token and the node, in hexadecimal. */
-export function secretOf(token: string, nodeId: string): string {
-	const purpose = `n8n-nodes-wago webhook ${nodeId}`;
+/**
+ * 128 bits that depend on the session token and the path of the node, in hexadecimal. The path is in the URL as well,
+ * so that a URL of ours can be told by itself, whichever workflow it belongs to: see {@link isOfTrigger}.
+ */
+export function secretOf(token: string, nodePath: string): string {
+	const purpose = `n8n-nodes-wago webhook ${nodePath}`;
 	return createHmac('sha256', token).update(purpose).digest('hex').slice(0, SECRET_LENGTH);
 }
 
 /** Whether a delivery's query holds the secret, in a time that does not depend on how much of it is right. */
-export function hasSecret(query: unknown, token: string, nodeId: string): boolean {
+export function hasSecret(query: unknown, token: string, nodePath: string): boolean {
 	const given = Object(query)[SECRET_FIELD] as unknown;
 	if (typeof given !== 'string' || given.length !== SECRET_LENGTH) return false;
-	const expected = Buffer.from(secretOf(token, nodeId));
+	const expected = Buffer.from(secretOf(token, nodePath));
 	const actual = Buffer.from(given);
 	return actual.length === expected.length && timingSafeEqual(actual, expected);
 }
@@ -76,9 +96,21 @@ export function hasSecret(query: unknown, token: string, nodeId: string): boolea
  * to give back, even when n8n was killed while listening. Sealed, because that URL may hold secrets of others
  * and this one is written into the logs of proxies.
  */
-export function markAsTest(url: string, previous: string, token: string): string {
+export function markAsTest(url: string, pushedAside: string, token: string): string {
+	return withSealed(url, TEST_FIELD, pushedAside, token);
+}
+
+/**
+ * The URL of a published trigger. It carries the webhook of somebody else that was there before, so that the next
+ * trigger of the session knows it too; `''` for none.
+ */
+export function withPrevious(url: string, previous: string, token: string): string {
+	return previous === '' ? url : withSealed(url, PREVIOUS_FIELD, previous, token);
+}
+
+function withSealed(url: string, field: string, text: string, token: string): string {
 	const marked = new URL(url);
-	marked.searchParams.set(TEST_FIELD, seal(previous, token));
+	marked.searchParams.set(field, seal(text, token));
 	return marked.toString();
 }
 
@@ -100,6 +132,27 @@ export function isTestUrl(registered: string, token: string): boolean {
 	return lastingUrl(registered, token) !== registered;
 }
 
+/**
+ * Whether a WaGo Trigger has made the URL for the session of `token`, in whichever workflow and n8n: only who knows the
+ * token can make the secret that fits the path.
+ */
+export function isOfTrigger(registered: string, token: string): boolean {
+	const url = parseWebAddress(registered);
+	if (!url) return false;
+	const segments = url.pathname.split('/').filter(Boolean);
+	return NODE_PATH_LENGTHS.some((length) =>
+		hasSecret(Object.fromEntries(url.searchParams), token, `/${segments.slice(-length).join('/')}`),
+	);
+}
+
+/** The webhook of somebody else that is registered, or was before our triggers and tests; `''` for none. */
+export function foreignUrl(registered: string, token: string): string {
+	const lasting = lastingUrl(registered, token);
+	if (!isOfTrigger(lasting, token)) return lasting;
+	const sealed = parseWebAddress(lasting)?.searchParams.get(PREVIOUS_FIELD) ?? '';
+	return openSealed(sealed, token) ?? '';
+}
+
 /** Whether `registered` leads to the same place as `own`, whatever its query holds. */
 export function isSamePlace(registered: string, own: string): boolean {
 	const [a, b] = [parseWebAddress(registered), parseWebAddress(own)];
@@ -112,9 +165,15 @@ export function isSameWebhook(registered: string, own: string): boolean {
 	return isSamePlace(registered, own) && secret(registered) === secret(own);
 }
 
-/** Whether `registered` leads to the node of `own`: its production or test URL, under any address of n8n. */
-export function belongsToNode(registered: string, { nodePath }: WebhookUrl): boolean {
+/** Whether `registered` leads to the node of this path: its production or test URL, under any address of n8n. */
+export function belongsToNode(registered: string, nodePath: string): boolean {
 	return parseWebAddress(registered)?.pathname.endsWith(nodePath) ?? false;
+}
+
+/** An address as it may be shown: without its query, which holds the secret of a WaGo Trigger. */
+export function placeOf(url: string): string {
+	const { origin, pathname } = new URL(url);
+	return origin + pathname;
 }
 
 /** Why WaGo may not reach the URL, as far as the addresses alone can tell. */

@@ -1,6 +1,6 @@
 import { refusedLately } from '../../../nodes/shared/webhook/refusedDeliveries';
 import { secretOf } from '../../../nodes/shared/webhook/webhookUrl';
-import { multipart, payload, startTrigger, TOKEN, type TestTrigger } from './setup';
+import { multipart, NODE_PATH, payload, startTrigger, TOKEN, type TestTrigger } from './setup';
 
 const jsonData = payload('text-dm');
 
@@ -22,14 +22,14 @@ const reasonsFor = (token: string) =>
 /** Neither the log nor the memory holds a token, a secret or what was said. */
 function expectDiscreet(...tokens: string[]): void {
 	const written = JSON.stringify([warn.mock.calls, tokens.map((token) => refusedLately(token))]);
-	const secrets = tokens.map((token) => secretOf(token, trigger.nodeId));
+	const secrets = tokens.map((token) => secretOf(token, NODE_PATH));
 	for (const word of [...tokens, ...secrets, 'conversation']) expect(written).not.toContain(word);
 }
 
 describe('a refused delivery to the right address', () => {
 	it('without a token is told once, with what to do', async () => {
 		trigger.credentials.wagoApi.token = 'no-token-comes';
-		const secret = secretOf('no-token-comes', trigger.nodeId);
+		const secret = secretOf('no-token-comes', NODE_PATH);
 		for (let count = 0; count < 3; count++) {
 			const response = await trigger.deliver({ token: undefined, jsonData }, { secret });
 			expect(response.status).toBe(401);
@@ -44,7 +44,9 @@ describe('a refused delivery to the right address', () => {
 		const response = await trigger.deliver({ jsonData });
 		expect(response.status).toBe(401);
 		expect(warnings()).toEqual([
-			expect.stringMatching(/credential was changed since\. Unpublish the workflow and publish it/),
+			expect.stringMatching(
+				/credential was changed since\. Unpublish the workflow, then publish it/,
+			),
 		]);
 		// The credential that runs Diagnose has the new token.
 		expect(reasonsFor('rotated-token')).toEqual([['credentialChanged', 1]]);

@@ -2,8 +2,11 @@
 import type { IDataObject, INodeParameters, Workflow } from 'n8n-workflow';
 
 import { knownMemoryOf, memoryOf } from '../../../nodes/WagoTrigger/deduplication';
-import { restoreRecord } from '../../../nodes/WagoTrigger/record';
 import { WagoTrigger } from '../../../nodes/WagoTrigger/WagoTrigger.node';
+import {
+	forgetPublished,
+	publishedTriggers,
+} from '../../../nodes/shared/webhook/publishedTriggers';
 import { markAsTest } from '../../../nodes/shared/webhook/webhookUrl';
 import { startSimulator, type Simulator } from '../../../simulator/server';
 import { Harness, testNode } from '../harness';
@@ -234,34 +237,132 @@ describe('a webhook of somebody else', () => {
 	});
 });
 
-describe('the subscription of a session without a webhook', () => {
-	it('is given back on deactivation, also after a repair', async () => {
+describe('the subscription of a session without a webhook of somebody else', () => {
+	it.each([
+		['production', undefined, DEACTIVATION],
+		['a test listening', LISTENING, LISTENING_ENDS],
+	] as const)('stays as %s has made it', async (_name, begins, ends) => {
 		const workflow = workflowWith({ events: ['Call'] });
+		await activate(workflow, begins);
+		const interruptions = countInterruptions();
+		await hook('delete', workflow, ends);
+		expect(interruptions()).toBe(0);
+		expect(session()).toMatchObject({ webhook: '', events: ['Message', 'Call'] });
+	});
+});
+
+describe('publishing a changed trigger', () => {
+	/** What n8n does: the old version is taken down, and the new one set up, with the static data of the workflow. */
+	async function publishChange(before: Workflow, parameters: INodeParameters): Promise<Workflow> {
+		await hook('delete', before, DEACTIVATION);
+		const after = workflowWith(parameters, JSON.parse(JSON.stringify(before.staticData)));
+		await activate(after);
+		return after;
+	}
+
+	it('interrupts nothing where no event is missing', async () => {
+		const workflow = workflowWith({ events: ['Message', 'Call'] });
 		await activate(workflow);
-		session().events = ['Presence'];
-		await activate(workflow, { activation: 'init' });
-		await hook('delete', workflow, DEACTIVATION);
-		expect(session().events).toEqual(['Message']);
+		const interruptions = countInterruptions();
+		await publishChange(workflow, { events: ['Message', 'Call'], chatTypes: ['group'] });
+		expect(interruptions()).toBe(0);
+		expect(session().webhook).toContain(PRODUCTION);
+	});
+
+	it('reconnects once where one is', async () => {
+		await activate(production);
+		const interruptions = countInterruptions();
+		await publishChange(production, { events: ['Message', 'Call'] });
+		// A disconnection and a connection.
+		expect(interruptions()).toBe(2);
+		expect(session().events).toEqual(['Message', 'Call']);
+	});
+
+	it('takes the webhook within three requests, the first of which gives it up', async () => {
+		await activate(production);
+		const { requests } = simulator.state;
+		const before = requests.list().length;
+		await publishChange(production, { chatTypes: ['group'] });
+		const paths = requests
+			.list()
+			.slice(before)
+			.map(({ method, path }) => `${method} ${path}`);
+		const [given, taken] = paths.flatMap((path, at) => (path === 'POST /webhook' ? [at] : []));
+		expect(taken - given).toBeLessThanOrEqual(3);
+	});
+
+	it('knows who was before it, as often as it is published', async () => {
+		session().webhook = FOREIGN;
+		await activate(production);
+		const second = await publishChange(production, { chatTypes: ['group'] });
+		const third = await publishChange(second, { chatTypes: ['private'] });
+		await hook('delete', third, DEACTIVATION);
+		expect(session().webhook).toBe(FOREIGN);
+	});
+});
+
+describe('two triggers of one session', () => {
+	let other: Workflow;
+	beforeEach(() => {
+		const node = {
+			type: 'wagoTrigger',
+			name: 'WaGo Trigger',
+			id: `${nodeId}-b`,
+			webhookId: 'other',
+		};
+		other = harness.workflow({ id: 'workflow-2', nodes: [testNode(node)] });
+	});
+
+	it.each([
+		['the first', FOREIGN, FOREIGN],
+		['nothing', '', ''],
+	])('end with %s where there was %j', async (_name, before, after) => {
+		session().webhook = before;
+		await activate(production);
+		await activate(other);
+		await hook('delete', production, DEACTIVATION);
+		expect(session().webhook).toContain('/webhook/other/webhook');
+		await hook('delete', other, DEACTIVATION);
+		expect(session().webhook).toBe(after);
+	});
+
+	it('give the webhook to the one that is still published', async () => {
+		session().webhook = FOREIGN;
+		await activate(production);
+		await activate(other);
+		await hook('delete', other, DEACTIVATION);
+		expect(session().webhook).toContain(PRODUCTION);
+		expect(await hook('checkExists', production)).toBe(true);
+		await hook('delete', production, DEACTIVATION);
+		expect(session().webhook).toBe(FOREIGN);
+	});
+
+	it('never end on one that is gone, whoever listened for a test meanwhile', async () => {
+		await activate(production);
+		await activate(other, LISTENING);
+		await hook('delete', production, DEACTIVATION);
+		await hook('delete', other, LISTENING_ENDS);
 		expect(session().webhook).toBe('');
 	});
 
-	it.each(['restorePreviousWebhook', 'manageSubscription'])(
-		'stays as it is when %s is off',
-		async (option) => {
-			const workflow = workflowWith({ events: ['Call'], options: { [option]: false } });
-			await activate(workflow);
-			const interruptions = countInterruptions();
-			await hook('delete', workflow, DEACTIVATION);
-			expect(interruptions()).toBe(0);
-		},
-	);
+	it('never end on one whose n8n is gone', async () => {
+		session().webhook = FOREIGN;
+		await activate(production);
+		publishedTriggers({ baseUrl: simulator.url, token: TOKEN }).forEach(forgetPublished);
+		await activate(other);
+		await hook('delete', other, DEACTIVATION);
+		expect(session().webhook).toBe(FOREIGN);
+	});
+});
 
-	it('stays as it is after a test listening, since nobody goes on with it', async () => {
-		const workflow = workflowWith({ events: ['Call'] });
-		await activate(workflow, LISTENING);
-		const interruptions = countInterruptions();
-		await hook('delete', workflow, LISTENING_ENDS);
-		expect(interruptions()).toBe(0);
+describe('a server that is busy', () => {
+	it('is asked again', async () => {
+		const body = { code: 500, error: 'database is locked (5) (SQLITE_BUSY)', success: false };
+		for (const path of ['/webhook', '/session/status']) {
+			simulator.state.faults.add({ path, status: 500, body, count: 2 });
+		}
+		await activate(production);
+		expect(session().webhook).toContain(PRODUCTION);
 	});
 });
 
@@ -406,6 +507,7 @@ describe('the check at a start of n8n', () => {
 		['a webhook that is gone', () => void (session().webhook = '')],
 		['a webhook with another secret', () => void (session().webhook = `${PRODUCTION}?secret=x`)],
 		['events that are gone', () => void (session().events = ['Call'])],
+		['events that are stored, but not in force', () => void (session().isMuted = true)],
 		['a session that is not connected', () => session().disconnect()],
 	])('repairs %s', async (_name, breakIt) => {
 		await activate(production);
@@ -417,23 +519,12 @@ describe('the check at a start of n8n', () => {
 	});
 });
 
-describe('a delivery that began before the activation was saved', () => {
-	it('does not put the record out of the static data', async () => {
+describe('static data that a delivery has put out of the database', () => {
+	it('is not needed to give a webhook of somebody else back', async () => {
 		session().webhook = FOREIGN;
-		const before = workflowWith();
 		await activate(production);
-		restoreRecord(harness.hookContext(before, 'WaGo Trigger'));
-		const later = workflowWith({}, JSON.parse(JSON.stringify(before.staticData)));
-		await hook('delete', later, DEACTIVATION);
+		await hook('delete', workflowWith(), DEACTIVATION);
 		expect(session().webhook).toBe(FOREIGN);
-	});
-
-	it('does not bring back a record that is gone', async () => {
-		await activate(production);
-		await hook('delete', production, DEACTIVATION);
-		const before = workflowWith();
-		restoreRecord(harness.hookContext(before, 'WaGo Trigger'));
-		expect(JSON.stringify(before.staticData)).not.toContain('webhook');
 	});
 });
 

@@ -12,6 +12,8 @@ import { startWebhookServer, type WebhookServer } from '../webhookServer';
 export const TOKEN = 'session-token-for-tests';
 export const NODE_ID = 'node-1';
 const WEBHOOK_ID = '6f1dfd36-8f5c-4b64-9f4e-0d3a1c5e7b21';
+/** On which the secret of the address depends. */
+export const NODE_PATH = `/${WEBHOOK_ID}/webhook`;
 
 export interface TestTrigger extends WebhookServer {
 	readonly credentials: TestCredentials;
@@ -45,7 +47,7 @@ export async function startTrigger(
 	const server = await startWebhookServer(harness, nodeType, node);
 	const post: TestTrigger['post'] = async (
 		{ headers, body },
-		secret = secretOf(TOKEN, nodeId),
+		secret = secretOf(TOKEN, NODE_PATH),
 		signal = undefined,
 	) =>
 		await fetch(`${server.url}?secret=${secret}`, {

@@ -8,7 +8,7 @@ import { refusedLately } from '../../../nodes/shared/webhook/refusedDeliveries';
 import { secretOf } from '../../../nodes/shared/webhook/webhookUrl';
 import type { ForgedDelivery } from '../../../simulator/forge';
 import { bytesOf, Harness } from '../harness';
-import { multipart, payload, startTrigger, TOKEN, type TestTrigger } from './setup';
+import { multipart, NODE_PATH, payload, startTrigger, TOKEN, type TestTrigger } from './setup';
 
 const KEY = 'a signing secret of 32 characters';
 const EVERYTHING = { events: ['All'], chatTypes: ['private', 'group'], kinds: ['all'] };
@@ -153,7 +153,7 @@ describe('where the credential has a signing secret', () => {
 		const token = `token of ${name}`.replace(/\s/g, '');
 		trigger.credentials.wagoApi.token = token;
 		const warn = jest.spyOn(trigger.logger, 'warn').mockImplementation(() => {});
-		const secret = secretOf(token, trigger.nodeId);
+		const secret = secretOf(token, NODE_PATH);
 		const response = await trigger.post(change(request('json-signed/text')), secret);
 		expect(response.status).toBe(401);
 		expect(refusedLately(token)).toMatchObject([{ reason: 'signature' }]);

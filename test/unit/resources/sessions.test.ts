@@ -1,4 +1,4 @@
-import { readStatus } from '../../../nodes/shared/api/sessionStatus';
+import { readStatus } from '../../../nodes/shared/api/session';
 import { callOf, itemsOf } from './operationBench';
 
 const getAll = callOf('token', 'getAll');
@@ -74,6 +74,6 @@ describe('the status of a session', () => {
 	});
 
 	it('is nothing in an answer without one', () => {
-		expect(readStatus(null)).toEqual({ connected: false, loggedIn: false, events: [] });
+		expect(readStatus(null)).toEqual({ connected: false, loggedIn: false });
 	});
 });

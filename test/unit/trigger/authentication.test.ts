@@ -20,6 +20,7 @@ beforeEach(() => {
 	reads = 0;
 	node = {
 		id: `node-${++count}`,
+		webhookId: 'hook',
 		credentials: { wagoApi: { id: '1', name: '' } },
 	} as unknown as INode;
 	jest.spyOn(Date, 'now').mockImplementation(() => now);
@@ -35,7 +36,7 @@ async function arrives(token: string, secretToken = token): Promise<boolean> {
 		getWorkflow: () => ({ id: 'workflow' }),
 		getNode: () => node,
 		getMode: () => 'webhook',
-		getQueryData: () => ({ secret: secretOf(secretToken, node.id) }),
+		getQueryData: () => ({ secret: secretOf(secretToken, '/hook/webhook') }),
 		getCredentials: async () => {
 			reads++;
 			return { baseUrl: 'http://wago', token: expected };

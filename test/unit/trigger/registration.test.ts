@@ -1,19 +1,28 @@
+import {
+	placeOf,
+	buildWebhookUrl,
+	foreignUrl,
+	lastingUrl,
+	markAsTest,
+	withPrevious,
+} from '../../../nodes/shared/webhook/webhookUrl';
 import type { RegistrationRecord } from '../../../nodes/WagoTrigger/record';
 import {
 	isRegisteredBefore,
 	isUnreachable,
-	placeOf,
 	Registration,
 	type RegistrationPlan,
 } from '../../../nodes/WagoTrigger/registration';
-import { buildWebhookUrl, markAsTest } from '../../../nodes/shared/webhook/webhookUrl';
-import { FakeSession, refusal } from './fakeSession';
+import { FakeSession, refusal } from '../webhook/fakeSession';
 
 const TOKEN = 'demo-token';
 const FOREIGN = 'https://other.example.com/hook';
-const NODE = { nodeId: 'node', hasWebhookId: true, token: TOKEN };
-const PRODUCTION = buildWebhookUrl({ ...NODE, nodeUrl: 'http://n8n.test:5678/webhook/id/webhook' });
-const TEST = buildWebhookUrl({ ...NODE, nodeUrl: 'http://n8n.test:5678/webhook-test/id/webhook' });
+const NODE_PATH = '/id/webhook';
+const urlAt = (nodeUrl: string, nodePath = NODE_PATH) =>
+	buildWebhookUrl({ nodeUrl, nodePath, token: TOKEN });
+const PRODUCTION = urlAt('http://n8n.test:5678/webhook/id/webhook');
+const TEST = urlAt('http://n8n.test:5678/webhook-test/id/webhook');
+const OTHER = urlAt('http://n8n.test:5678/webhook/other/webhook', '/other/webhook');
 
 const TAKEN_OVER =
 	'The WaGo session had another webhook. This workflow has taken over: WaGo has one webhook for each token';
@@ -30,7 +39,8 @@ const withPlan = (changes: Partial<RegistrationPlan> = {}): Registration =>
 	new Registration(
 		session,
 		{
-			webhook: changes.isTest ? TEST : PRODUCTION,
+			url: changes.isTest ? TEST : PRODUCTION,
+			nodePath: NODE_PATH,
 			events: ['Message'],
 			isTest: false,
 			manageSubscription: true,
@@ -54,7 +64,7 @@ async function register(
 
 describe('what is in order', () => {
 	beforeEach(() => {
-		session.url = PRODUCTION.url;
+		session.url = PRODUCTION;
 	});
 
 	test.each<[string, Partial<RegistrationPlan>, () => void, boolean]>([
@@ -75,16 +85,17 @@ describe('what is in order', () => {
 			() => (session.connected = false),
 			true,
 		],
+		['events that are stored and not in force', {}, () => (session.inForce = []), false],
 		[
 			'production under the mark of a test',
 			{},
-			() => (session.url = markAsTest(PRODUCTION.url, FOREIGN, TOKEN)),
+			() => (session.url = markAsTest(PRODUCTION, FOREIGN, TOKEN)),
 			false,
 		],
 		[
 			'a test listening',
 			{ isTest: true },
-			() => (session.url = markAsTest(TEST.url, FOREIGN, TOKEN)),
+			() => (session.url = markAsTest(TEST, FOREIGN, TOKEN)),
 			true,
 		],
 	])('%s', async (_name, plan, prepare, expected) => {
@@ -97,15 +108,38 @@ describe('taking over', () => {
 	it('says so where it takes the webhook of somebody else', async () => {
 		session.url = FOREIGN;
 		expect(await register()).toEqual({
-			place: placeOf(PRODUCTION.url),
+			place: placeOf(PRODUCTION),
 			isTest: false,
 			previousUrl: FOREIGN,
 		});
-		expect(session.url).toBe(PRODUCTION.url);
+		expect(placeOf(session.url)).toBe(placeOf(PRODUCTION));
+		expect(session.url).not.toContain('other.example.com');
 		expect(logger.warn.mock.calls).toEqual([[TAKEN_OVER]]);
 	});
 
-	it.each(['', PRODUCTION.url, TEST.url])('is silent where it finds %j', async (url) => {
+	it.each([
+		['without anybody behind it', OTHER, undefined],
+		['behind which there is somebody', withPrevious(OTHER, FOREIGN, TOKEN), FOREIGN],
+		['whose test listens', markAsTest(OTHER, FOREIGN, TOKEN), FOREIGN],
+		[
+			'whose test has interrupted it',
+			markAsTest(OTHER, withPrevious(OTHER, FOREIGN, TOKEN), TOKEN),
+			FOREIGN,
+		],
+	])('never takes another trigger for somebody else, %s', async (_name, url, previousUrl) => {
+		session.url = url;
+		expect((await register()).previousUrl).toBe(previousUrl);
+		expect(foreignUrl(session.url, TOKEN)).toBe(previousUrl ?? '');
+	});
+
+	it('keeps the first webhook that it knows of somebody else', async () => {
+		session.url = 'https://later.example.com/hook';
+		const known = { place: placeOf(PRODUCTION), isTest: false, previousUrl: FOREIGN };
+		expect(await register({}, known)).toEqual(known);
+		expect(foreignUrl(session.url, TOKEN)).toBe(FOREIGN);
+	});
+
+	it.each(['', PRODUCTION, TEST])('is silent where it finds %j', async (url) => {
 		session.url = url;
 		expect(await register()).not.toHaveProperty('previousUrl');
 		expect(logger.warn).not.toHaveBeenCalled();
@@ -113,7 +147,7 @@ describe('taking over', () => {
 
 	it('warns of an address that WaGo cannot reach', async () => {
 		const nodeUrl = 'http://localhost:5678/webhook/id/webhook';
-		await register({ webhook: buildWebhookUrl({ ...NODE, nodeUrl }) });
+		await register({ url: urlAt(nodeUrl) });
 		expect(logger.warn.mock.calls).toEqual([[expect.stringContaining("'wago.test'")]]);
 	});
 
@@ -132,49 +166,60 @@ describe('taking over', () => {
 		expect(logger.warn).not.toHaveBeenCalled();
 	});
 
-	it('remembers the events that were there before the session is interrupted, and that it came back', async () => {
+	it('remembers the events of somebody else before the session is interrupted', async () => {
+		session.url = FOREIGN;
 		const remember = jest.fn<void, [RegistrationRecord]>();
 		await withPlan({ events: ['Call'] }).register(undefined, remember);
 		expect(session.subscribe).toEqual(['Message', 'Call']);
-		const place = placeOf(PRODUCTION.url);
-		expect(remember.mock.calls.map(([record]) => record)).toEqual([
-			{ place, isTest: false },
-			{ place, isTest: false, previousEvents: ['Message'], isInterrupted: true },
-			{ place, isTest: false, previousEvents: ['Message'] },
+		const record = { place: placeOf(PRODUCTION), isTest: false, previousUrl: FOREIGN };
+		expect(remember.mock.calls.map(([remembered]) => remembered)).toEqual([
+			record,
+			{ ...record, previousEvents: ['Message'] },
 		]);
 	});
 
-	it('forgets those events where the subscription could not be changed', async () => {
-		session.disconnectable = false;
-		expect(await register({ events: ['Call'] })).not.toHaveProperty('previousEvents');
+	it.each<[string, Partial<RegistrationPlan>, string]>([
+		['nothing is missing', {}, FOREIGN],
+		['there was no webhook', { events: ['Call'] }, ''],
+		['the webhook is its own', { events: ['Call'] }, PRODUCTION],
+		['another trigger had the webhook', { events: ['Call'] }, OTHER],
+	])('remembers no events where %s', async (_name, plan, url) => {
+		session.url = url;
+		expect(await register(plan)).not.toHaveProperty('previousEvents');
 	});
 
-	it.each<[string, Partial<RegistrationPlan>, string[]]>([
-		['nothing is missing', {}, ['Message']],
-		['nothing was subscribed to', {}, []],
-		['a test listens', { isTest: true, events: ['Call'] }, ['Message']],
-		['nothing is to be restored', { restorePreviousWebhook: false, events: ['Call'] }, ['Message']],
-	])('remembers no events where %s', async (_name, plan, found) => {
-		session.subscribe = found;
-		expect(await register(plan)).not.toHaveProperty('previousEvents');
+	it('subscribes once more where writing the webhook has ended the deliveries', async () => {
+		session.forgetful = true;
+		await register();
+		expect(session.calls).toEqual(['disconnect', 'connect Message']);
+		expect(session.inForce).toEqual(['Message']);
+	});
+
+	it('says so where the session cannot be disconnected', async () => {
+		session.disconnectable = false;
+		await register({ events: ['Call'] });
+		expect(logger.warn.mock.calls).toEqual([[expect.stringContaining("'Repair'")]]);
 	});
 
 	it('keeps what an earlier time has remembered', async () => {
 		const known = { place: 'x', isTest: false, previousUrl: FOREIGN, previousEvents: ['Call'] };
-		session.url = PRODUCTION.url;
-		expect(await register({}, known)).toEqual({ ...known, place: placeOf(PRODUCTION.url) });
+		session.url = PRODUCTION;
+		expect(await register({ events: ['Presence'] }, known)).toEqual({
+			...known,
+			place: placeOf(PRODUCTION),
+		});
 	});
 });
 
 describe('giving back', () => {
 	const record = (changes: Partial<RegistrationRecord> = {}): RegistrationRecord => ({
-		place: placeOf(PRODUCTION.url),
+		place: placeOf(PRODUCTION),
 		isTest: false,
 		...changes,
 	});
 
 	beforeEach(() => {
-		session.url = PRODUCTION.url;
+		session.url = PRODUCTION;
 		session.subscribe = ['Message', 'Call'];
 	});
 
@@ -194,33 +239,43 @@ describe('giving back', () => {
 		expect(session.calls).toEqual([]);
 	});
 
-	it.each<[string, Partial<RegistrationRecord>]>([
-		['with its webhook', { previousUrl: FOREIGN }],
-		['also without one', {}],
-	])('the subscription, %s', async (_name, changes) => {
-		await withPlan().unregister(record({ ...changes, previousEvents: ['Message'] }));
+	it('the subscription together with its webhook', async () => {
+		await withPlan().unregister(record({ previousUrl: FOREIGN, previousEvents: ['Message'] }));
 		expect(session.subscribe).toEqual(['Message']);
 		expect(logger.warn).not.toHaveBeenCalled();
+	});
+
+	it('the webhook that its own address carries, where nothing is known', async () => {
+		session.url = withPrevious(PRODUCTION, FOREIGN, TOKEN);
+		await withPlan().unregister();
+		expect(session.url).toBe(FOREIGN);
+	});
+
+	it('the webhook to another trigger that is published, which then knows who was before', async () => {
+		session.url = withPrevious(PRODUCTION, FOREIGN, TOKEN);
+		await withPlan().unregister(undefined, OTHER);
+		expect(placeOf(session.url)).toBe(placeOf(OTHER));
+		expect(foreignUrl(session.url, TOKEN)).toBe(FOREIGN);
+	});
+
+	it('the deliveries as well where writing the webhook has ended them', async () => {
+		session.forgetful = true;
+		await withPlan().unregister(record({ previousUrl: FOREIGN }));
+		expect(session.inForce).toEqual(['Message', 'Call']);
 	});
 
 	it.each<[string, Partial<RegistrationPlan>, Partial<RegistrationRecord>]>([
 		['that is not to be managed', { manageSubscription: false }, { previousUrl: FOREIGN }],
 		['whose webhook is not', { restorePreviousWebhook: false }, { previousUrl: FOREIGN }],
-		['after a test listening that nobody goes on after', {}, { isTest: true }],
+		['of nobody else', {}, {}],
 	])('no subscription %s', async (_name, plan, changes) => {
 		await withPlan(plan).unregister(record({ ...changes, previousEvents: ['Message'] }));
 		expect(session.calls).toEqual([]);
 	});
 
-	it('the connection of a session that it has disconnected', async () => {
-		session.connected = false;
-		await withPlan().unregister(record({ previousEvents: ['Message'], isInterrupted: true }));
-		expect(session.calls).toEqual(['connect Message']);
-	});
-
 	it('no connection to a session that somebody else has disconnected', async () => {
 		session.connected = false;
-		await withPlan().unregister(record({ previousEvents: ['Message'] }));
+		await withPlan().unregister(record({ previousUrl: FOREIGN, previousEvents: ['Message'] }));
 		expect(session.calls).toEqual([]);
 	});
 
@@ -246,9 +301,9 @@ describe('giving back', () => {
 	});
 
 	it('what a test listening has interrupted, whatever is to be restored', async () => {
-		session.url = markAsTest(TEST.url, PRODUCTION.url, TOKEN);
+		session.url = markAsTest(TEST, PRODUCTION, TOKEN);
 		await withPlan({ isTest: true, restorePreviousWebhook: false }).unregister();
-		expect(session.url).toBe(PRODUCTION.url);
+		expect(session.url).toBe(PRODUCTION);
 	});
 
 	it.each<[string, Partial<RegistrationPlan>, RegistrationRecord | undefined, string]>([
@@ -258,7 +313,7 @@ describe('giving back', () => {
 	])(
 		'to a test listening that outlives production: it is to give back %s',
 		async (_name, plan, known, expected) => {
-			session.url = markAsTest(TEST.url, PRODUCTION.url, TOKEN);
+			session.url = markAsTest(TEST, PRODUCTION, TOKEN);
 			await withPlan(plan).unregister(known);
 			expect(logger.info).not.toHaveBeenCalled();
 			await withPlan({ isTest: true }).unregister();
@@ -266,8 +321,14 @@ describe('giving back', () => {
 		},
 	);
 
+	it('its own place in a test listening of another trigger, which must not bring it back', async () => {
+		session.url = markAsTest(OTHER.replace('/webhook/', '/webhook-test/'), PRODUCTION, TOKEN);
+		await withPlan().unregister(record({ previousUrl: FOREIGN }));
+		expect(lastingUrl(session.url, TOKEN)).toBe(FOREIGN);
+	});
+
 	it('nothing to a test listening that has interrupted somebody else', async () => {
-		session.url = markAsTest(TEST.url, FOREIGN, TOKEN);
+		session.url = markAsTest(TEST, FOREIGN, TOKEN);
 		await withPlan().unregister(record({ previousUrl: 'https://older.example.com' }));
 		await withPlan({ isTest: true }).unregister();
 		expect(session.url).toBe(FOREIGN);
@@ -275,11 +336,11 @@ describe('giving back', () => {
 });
 
 test('an earlier registration counts for the same place only, and never one of a test', () => {
-	const known = { place: placeOf(PRODUCTION.url), isTest: false };
-	expect(isRegisteredBefore(known, PRODUCTION.url)).toBe(true);
-	expect(isRegisteredBefore({ ...known, isTest: true }, PRODUCTION.url)).toBe(false);
-	expect(isRegisteredBefore(known, TEST.url)).toBe(false);
-	expect(isRegisteredBefore(undefined, PRODUCTION.url)).toBe(false);
+	const known = { place: placeOf(PRODUCTION), isTest: false };
+	expect(isRegisteredBefore(known, PRODUCTION)).toBe(true);
+	expect(isRegisteredBefore({ ...known, isTest: true }, PRODUCTION)).toBe(false);
+	expect(isRegisteredBefore(known, TEST)).toBe(false);
+	expect(isRegisteredBefore(undefined, PRODUCTION)).toBe(false);
 });
 
 test('WaGo is out of reach only where it has not answered', () => {

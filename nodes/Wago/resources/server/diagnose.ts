@@ -1,32 +1,25 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
-
 import { readCredentials } from '../../../shared/api/credentials';
-import { get } from '../../../shared/api/endpoint';
-import { SUBSCRIPTION_OPTIONS } from '../../../shared/whatsapp/subscriptionOptions';
+import { SESSION_ENDPOINTS, WagoRefusal } from '../../../shared/api/session';
+import { publishedTriggers } from '../../../shared/webhook/publishedTriggers';
+import { refusedLately } from '../../../shared/webhook/refusedDeliveries';
 import { defineProcedure, type ItemTools } from '../../engine/operation';
-import { readSubscription } from '../session/subscription';
-import { readEndpoint as webhookEndpoint } from '../webhook/registration';
-import { diagnosis, hasNoAnswer, type Findings } from './diagnosis';
+import { eventsField, readEventNames } from '../../fields/events';
+import { diagnosis, hasNoAnswer, summaryOf, type Findings, type Outcome } from './diagnosis';
 import { healthEndpoint } from './getHealth';
-
-const statusEndpoint = get('/session/status');
 
 export const diagnose = defineProcedure({
 	value: 'diagnose',
 	name: 'Diagnose',
 	action: 'Diagnose connection to server',
 	description:
-		'Check, in this order, whether the server is reachable, the token known, the session connected and logged in, the webhook this n8n and the events subscribed. Says what to do for each, reads only and changes nothing.',
-	endpoints: [healthEndpoint, webhookEndpoint, statusEndpoint],
+		'Check whether the server is reachable, the token known, the session connected and logged in, the webhook this n8n, the events subscribed, and whether deliveries were refused or go elsewhere. One item a check, those that fail first, with what to do. Reads only and changes nothing.',
+	endpoints: [healthEndpoint, SESSION_ENDPOINTS.readWebhook, SESSION_ENDPOINTS.status],
 	fields: [
-		{
+		eventsField({
 			displayName: 'Needed Events',
 			name: 'events',
-			type: 'multiOptions',
-			default: ['Message'],
-			options: SUBSCRIPTION_OPTIONS as INodePropertyOptions[],
 			description: "The events that the session has to deliver: those of your WaGo Trigger's",
-		},
+		}),
 	],
 	options: [
 		{
@@ -39,22 +32,49 @@ export const diagnose = defineProcedure({
 				"Another address of this n8n: the one in the WaGo Trigger's option of the same name, if it has one",
 		},
 	],
-	run: async (tools) => [{ json: { ...diagnosis(await find(tools)) } }],
+	run: async (tools) => {
+		const checks = diagnosis(await find(tools));
+		const type = checks.every(({ allOk }) => allOk) ? 'info' : 'warning';
+		const message = summaryOf(checks);
+		tools.context.addExecutionHints({ message, type, location: 'outputPane' });
+		return checks.map((check) => ({ json: { ...check } }));
+	},
 });
 
 /** Asks what can be asked: nothing more once the network has failed. */
-async function find({ context, itemIndex, parameters, ask }: ItemTools): Promise<Findings> {
+async function find({
+	context,
+	itemIndex,
+	parameters,
+	session,
+	ask,
+}: ItemTools): Promise<Findings> {
 	const { baseUrl, secret: token } = await readCredentials(context, 'wagoApi', itemIndex);
-	const ownAddresses = [
-		parameters.textOption('webhookBaseUrl'),
-		context.getRestApiUrl(),
-		context.getInstanceBaseUrl(),
-	];
-	const needed = readSubscription(parameters, 'events');
-	const known = { baseUrl, token, ownAddresses, needed };
-	const health = await ask({ endpoint: healthEndpoint });
+	const known = {
+		baseUrl,
+		token,
+		ownAddresses: [
+			parameters.textOption('webhookBaseUrl'),
+			context.getRestApiUrl(),
+			context.getInstanceBaseUrl(),
+		],
+		needed: readEventNames(parameters, 'events'),
+		triggers: publishedTriggers({ baseUrl, token }),
+		refusals: refusedLately(token),
+	};
+	const reply = await ask({ endpoint: healthEndpoint });
+	const health: Outcome<unknown> = reply.ok ? { ok: true, value: reply.answer } : reply;
 	if (hasNoAnswer(health)) return { ...known, health };
-	const webhook = await ask({ endpoint: webhookEndpoint });
-	const status = await ask({ endpoint: statusEndpoint });
+	const webhook = await outcomeOf(session.webhook());
+	const status = await outcomeOf(session.status());
 	return { ...known, health, webhook, status };
+}
+
+async function outcomeOf<Value>(call: Promise<Value>): Promise<Outcome<Value>> {
+	try {
+		return { ok: true, value: await call };
+	} catch (error) {
+		if (error instanceof WagoRefusal) return { ok: false, failure: error.failure };
+		throw error;
+	}
 }

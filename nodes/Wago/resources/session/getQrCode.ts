@@ -67,7 +67,7 @@ function noQrCode({ context, itemIndex }: ItemTools): NodeOperationError {
 		{
 			itemIndex,
 			description:
-				"Codes run out when nobody scans one for some minutes. Run 'Connect' of the resource 'Session' for new ones, then try again.",
+				"Codes run out when nobody scans one for some minutes: 'Connect' of the resource 'Session' brings new ones. If it says 'already connected', the next code is about to come: try again after half a minute.",
 		},
 	);
 }

@@ -1,16 +1,14 @@
 import { NodeOperationError } from 'n8n-workflow';
 
-import { get } from '../../../shared/api/endpoint';
-import type { WagoFailure } from '../../../shared/api/failure';
-import { toNodeApiError } from '../../../shared/api/request';
 import type { FailureCode } from '../../../shared/api/failureRules';
+import {
+	SESSION_ENDPOINTS,
+	WagoRefusal,
+	type SessionStatus,
+	type WagoSession,
+} from '../../../shared/api/session';
 import { defineProcedure, type ItemTools } from '../../engine/operation';
 import { pause } from '../../engine/pause';
-import { connectEndpoint } from './connect';
-import { readEndpoint as webhookEndpoint, readRegistration } from '../webhook/registration';
-import { readStatus } from '../../../shared/api/sessionStatus';
-
-const statusEndpoint = get('/session/status');
 
 /** What 'Connect' proposes as well, for a session that never subscribed to anything. */
 const FIRST_SUBSCRIPTION = ['Message'];
@@ -42,7 +40,7 @@ export const waitForLogin = defineProcedure({
 	action: 'Wait for login of session',
 	description:
 		'Wait until a phone is linked and the session is connected. Goes on when QR codes change, and connects again when they have run out.',
-	endpoints: [statusEndpoint, webhookEndpoint, connectEndpoint],
+	endpoints: [SESSION_ENDPOINTS.status, SESSION_ENDPOINTS.readWebhook, SESSION_ENDPOINTS.connect],
 	fields: [
 		{
 			displayName: 'Wait Timeout',
@@ -66,19 +64,18 @@ export const waitForLogin = defineProcedure({
 		},
 	],
 	run: async (tools) => {
-		const { context, itemIndex, parameters, ask } = tools;
+		const { context, parameters, session } = tools;
 		const seconds = parameters.number('waitTimeout');
 		const interval = Math.max(SHORTEST_INTERVAL_MS, 1000 * parameters.numberOption('pollInterval'));
 		const deadline = Date.now() + seconds * 1000;
 		let failures = 0;
 		for (;;) {
-			const reply = await ask({ endpoint: statusEndpoint });
-			const status = reply.ok ? readStatus(reply.answer.data) : undefined;
-			if (status?.connected && status.loggedIn) return [{ json: status }];
-			const failure = reply.ok ? undefined : await overcome(reply.failure, tools);
-			failures = failure ? failures + 1 : 0;
-			if (failure && (failures === MOST_FAILURES || !PASSING.includes(failure.code))) {
-				throw toNodeApiError(context, failure, itemIndex);
+			try {
+				const status = await lookOrConnect(session);
+				if (status.connected && status.loggedIn) return [{ json: status }];
+				failures = 0;
+			} catch (error) {
+				if (++failures === MOST_FAILURES || !isPassing(error)) throw error;
 			}
 			const left = deadline - Date.now();
 			if (left <= 0) throw notLoggedIn(tools, seconds);
@@ -87,26 +84,20 @@ export const waitForLogin = defineProcedure({
 	},
 });
 
-/** What is left of a failure: some servers answer so as long as nobody has scanned, and a lost session is connected. */
-async function overcome(failure: WagoFailure, tools: ItemTools): Promise<WagoFailure | undefined> {
-	if (failure.code === 'notLoggedIn') return undefined;
-	return failure.code === 'noSession' ? await connectAgain(tools) : failure;
+/**
+ * A session without a connection is connected: WaGo drops it when its QR codes have run out. Connect replaces the
+ * subscription, so it asks for what was stored before. A session that reconnects by itself is left as it is by WaGo.
+ */
+async function lookOrConnect(session: WagoSession): Promise<SessionStatus> {
+	const status = await session.status();
+	if (status.connected) return status;
+	const { subscribe } = await session.webhook();
+	await session.connect(subscribe.length > 0 ? subscribe : FIRST_SUBSCRIPTION);
+	return status;
 }
 
-/** Connect replaces the subscription, so it asks for what was stored before. */
-async function connectAgain({ ask }: ItemTools): Promise<WagoFailure | undefined> {
-	const webhook = await ask({ endpoint: webhookEndpoint });
-	if (!webhook.ok) return webhook.failure;
-	const { subscribe } = readRegistration(webhook.answer.data);
-	const reply = await ask({
-		endpoint: connectEndpoint,
-		body: {
-			Subscribe: subscribe.length > 0 ? subscribe : FIRST_SUBSCRIPTION,
-			Immediate: true,
-			Phone: '',
-		},
-	});
-	return reply.ok || reply.failure.code === 'alreadyConnected' ? undefined : reply.failure;
+function isPassing(error: unknown): boolean {
+	return error instanceof WagoRefusal && PASSING.includes(error.failure.code);
 }
 
 function notLoggedIn({ context, itemIndex }: ItemTools, seconds: number): NodeOperationError {

@@ -1,5 +1,5 @@
 import type { WagoFailure } from '../../../nodes/shared/api/failure';
-import { WagoRefusal, type WagoSession } from '../../../nodes/shared/api/session';
+import { WagoRefusal, WagoSession, type SessionStatus } from '../../../nodes/shared/api/session';
 
 const failure = (status?: number): WagoFailure => ({
 	code: 'serverFailure',
@@ -12,7 +12,7 @@ const failure = (status?: number): WagoFailure => ({
 export const refusal = (status?: number): WagoRefusal => new WagoRefusal(failure(status));
 
 /** A session in memory; `calls` are those that change something. */
-export class FakeSession implements WagoSession {
+export class FakeSession extends WagoSession {
 	readonly calls: string[] = [];
 
 	/** Where WaGo posts to. */
@@ -25,35 +25,49 @@ export class FakeSession implements WagoSession {
 
 	disconnectable = true;
 
+	/** What the status names; `undefined` where the server does not tell. */
+	inForce?: string[];
+
+	/** Whether writing the webhook ends the deliveries, as in a wuzapi of 2026. */
+	forgetful = false;
+
 	constructor(
 		public connected: boolean,
 		public subscribe: string[],
-	) {}
-
-	async readWebhook() {
-		return { url: this.url, subscribe: this.subscribe };
+	) {
+		super(async () => await Promise.reject(new Error('WaGo is not asked')));
 	}
 
-	async writeWebhook(url: string) {
+	override async webhook() {
+		return { webhookUrl: this.url, subscribe: this.subscribe };
+	}
+
+	override async setWebhook(url: string) {
 		this.url = url;
+		if (this.forgetful) this.inForce = [];
 	}
 
-	async isConnected() {
-		return this.connected;
+	override async status(): Promise<SessionStatus> {
+		const { connected, inForce: events } = this;
+		return { connected, loggedIn: connected, ...(events && { events }) };
 	}
 
-	async connect(names: readonly string[]) {
+	override async connect(names: readonly string[]) {
 		this.calls.push(`connect ${names.join()}`);
 		if (this.refusals-- > 0) throw refusal(500);
+		const alreadyConnected = this.connected;
 		this.connected = true;
-		if (this.deafness-- > 0) return;
+		if (this.deafness-- > 0) return { alreadyConnected };
 		this.subscribe = [...names];
+		this.inForce &&= [...names];
+		return { alreadyConnected };
 	}
 
-	async disconnect() {
+	override async disconnect() {
 		this.calls.push('disconnect');
 		if (!this.disconnectable) throw refusal(500);
 		this.connected = false;
 		this.subscribe = [];
+		return { alreadyDisconnected: false };
 	}
 }
