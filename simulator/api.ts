@@ -124,8 +124,14 @@ async function run({ state, request, url, endpoint, body }: ApiCall): Promise<ob
 	const session = state.session(tokenOf(request, url));
 	if (endpoint.needs !== 'row') session.requireClient();
 	const given = decoded(body);
-	if (endpoint.needs === undefined) session.requireLogin();
+	if (endpoint.needs === undefined) session.requireLogin(notLoggedInText(state, url.pathname));
 	return await endpoint.handle({ state, session, body: given, path: url.pathname });
+}
+
+/** Of a send, wuzapi hands on what WhatsApp's library says. */
+function notLoggedInText({ settings }: State, path: string): string | undefined {
+	const isHandedOn = settings.relative !== 'none' && path.startsWith('/send/');
+	return isHandedOn ? "the store doesn't contain a device JID" : undefined;
 }
 
 function decoded(body: ApiCall['body']): Body {

@@ -57,6 +57,14 @@ const SESSION_CONTROLS: Readonly<Record<string, SessionControl>> = {
 		session.scan(state.settings);
 		return describe(session);
 	},
+	'POST unreachable': (_call, session) => {
+		session.setReachable(false);
+		return describe(session);
+	},
+	'POST reachable': (_call, session) => {
+		session.setReachable(true);
+		return describe(session);
+	},
 	'POST logout': async ({ state }, session) => ({
 		deliveries: await receiveLogout(state, session),
 	}),

@@ -2,7 +2,7 @@
 import { readFile } from 'fs/promises';
 import type { ServerResponse } from 'http';
 import path from 'path';
-import { answer, send } from './http';
+import { send } from './http';
 
 /** The phone: a page, plain files. */
 const FOLDER = path.join(__dirname, 'page');
@@ -22,7 +22,7 @@ export async function sendPage(pathname: string, response: ServerResponse): Prom
 	const type = TYPES[path.extname(name)];
 	const content = type && !name.includes('..') ? await readPageFile(name) : undefined;
 	if (content) send(response, 200, type, content);
-	else answer(response, 404, '404 page not found\n');
+	else send(response, 404, 'text/plain; charset=utf-8', '404 page not found\n');
 }
 
 async function readPageFile(name: string): Promise<Buffer | undefined> {

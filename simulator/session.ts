@@ -33,6 +33,8 @@ export interface SentMessage {
 /** The connection to WhatsApp, in the server's memory while there is one. */
 interface Client {
 	loggedIn: boolean;
+	/** WhatsApp cannot be reached; the client tries on by itself. */
+	isCutOff?: boolean;
 	readonly qr?: QrChannel;
 }
 
@@ -85,11 +87,11 @@ export class Session {
 	}
 
 	get connected(): boolean {
-		return this.client !== undefined;
+		return this.client !== undefined && !this.client.isCutOff;
 	}
 
 	get loggedIn(): boolean {
-		return this.client?.loggedIn ?? false;
+		return this.connected && this.client!.loggedIn;
 	}
 
 	get eventsInForce(): readonly string[] {
@@ -124,6 +126,11 @@ export class Session {
 		this.client = { loggedIn: true };
 	}
 
+	/** WhatsApp can no longer be reached, or again: the client stays in the server's memory. */
+	setReachable(isReachable: boolean): void {
+		if (this.client) this.client.isCutOff = !isReachable;
+	}
+
 	/** Drops the connection and, as wuzapi does, the subscription. The link to the phone stays. */
 	disconnect(): void {
 		this.requireClient();
@@ -153,9 +160,9 @@ export class Session {
 		if (!this.client) throw serverError('No session');
 	}
 
-	requireLogin(): void {
+	requireLogin(text = 'not logged in'): void {
 		this.requireClient();
-		if (!this.loggedIn) throw serverError('not logged in');
+		if (!this.loggedIn) throw serverError(text);
 	}
 
 	/** Adds a message to the list of what was sent, marked as a repeat where its ID is known. */
@@ -173,7 +180,8 @@ export class Session {
 	}
 
 	stored(): StoredSession {
-		const { name, token, os, phone, webhook, events, linked, connected } = this;
+		const { name, token, os, phone, webhook, events, linked } = this;
+		const connected = this.client !== undefined;
 		return { name, token, os, phone, webhook, events, linked, connected };
 	}
 

@@ -43,6 +43,11 @@ export const settingsSchema = z
 		webhookEndsDeliveries: z.boolean().default(false),
 		/** The method of `/user/avatar`: the code of WaGo's relatives has POST, its endpoint list GET. */
 		avatarMethod: z.enum(['POST', 'GET']).default('POST'),
+		/**
+		 * Answers as wuzapi of August 2024 or January 2026 was seen to, where WaGo's docs say something else or
+		 * nothing: the README has the list.
+		 */
+		relative: z.enum(['none', '2024', '2026']).default('none'),
 		/** Seeds the order of multipart parts; without it, it differs from run to run. */
 		seed: z.number().int().optional(),
 	})

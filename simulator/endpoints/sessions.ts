@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'timers/promises';
-import { badRequest, missing, serverError } from '../envelope';
+import { badRequest, missing, serverError, WagoError } from '../envelope';
 import { optional, required, type BodyOf } from '../fields';
 import { serverOf, userOf } from '../jid';
 import type { Session } from '../session';
@@ -31,6 +31,7 @@ export const SESSION_ENDPOINTS: readonly Endpoint[] = [
 		'/session/pair',
 		{ ...CONNECT, Phone: required('string') },
 		({ state, session, body }) => {
+			if (state.settings.relative === '2026' && session.linked) throw badRequest('Already paired');
 			if (!/^\+?\d+$/.test(body.Phone)) throw badRequest('Could not parse Phone');
 			return { LinkingCode: session.pair(body.Subscribe ?? [], state.settings) };
 		},
@@ -50,13 +51,16 @@ export const SESSION_ENDPOINTS: readonly Endpoint[] = [
 		'documented',
 		'GET',
 		'/session/status',
-		({ state, session }) => ({
-			Connected: session.connected,
-			LoggedIn: session.loggedIn,
-			Jid: jidField(state, session),
-			Events: session.eventsInForce.join(','),
-		}),
-		{ needs: 'client' },
+		({ state, session }) => {
+			if (state.settings.relative !== '2026') session.requireClient();
+			return {
+				Connected: session.connected,
+				LoggedIn: session.loggedIn,
+				Jid: jidField(state, session),
+				Events: session.eventsInForce.join(','),
+			};
+		},
+		{ needs: 'row' },
 	),
 	bodiless(
 		'documented',
@@ -113,9 +117,15 @@ function init(state: State, { Name: name, Token, Os: osName }: Record<keyof type
 	if (token === '') throw missing('Token');
 	const sessions = [...state.sessions.values()];
 	const isTaken = sessions.some((other) => other.name === name || other.token === token);
-	if (isTaken) throw serverError('user with this name or token already exists');
+	if (isTaken) throw takenError(state);
 	state.createSession(name, token, osName);
 	return { details: 'user created successfully', name, token, osName };
+}
+
+function takenError({ settings }: State): WagoError {
+	if (settings.relative === '2026')
+		return new WagoError(409, 'user with this token already exists');
+	return serverError('user with this name or token already exists');
 }
 
 /** Without `Immediate`, connect blocks for a while and fails if there is no client then. */

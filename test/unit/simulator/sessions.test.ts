@@ -85,6 +85,62 @@ describe('the life of a session', () => {
 		expect(await status()).toMatchObject({ LoggedIn: true, Events: 'Message' });
 	});
 
+	it('keeps its client while WhatsApp cannot be reached', async () => {
+		await simulator.post('/session/connect', CONNECT);
+		await simulator.control('scan');
+		await simulator.control('unreachable');
+		expect(await status()).toMatchObject({
+			Connected: false,
+			LoggedIn: false,
+			Jid: { User: '15550100099' },
+		});
+		expect((await simulator.post('/session/connect', CONNECT)).json.error).toBe(
+			'Already Connected',
+		);
+		expect((await simulator.post('/session/disconnect')).json.error).toBe(
+			'Cannot disconnect because it is not logged in',
+		);
+		await simulator.control('reachable');
+		expect(await status()).toMatchObject({ Connected: true, LoggedIn: true });
+	});
+
+	describe('answers as a relative of 2026', () => {
+		beforeEach(async () => await simulator.settings({ relative: '2026' }));
+
+		it('to what comes before the scan', async () => {
+			expect(await status()).toEqual({ Connected: false, LoggedIn: false, Jid: null, Events: '' });
+			await simulator.post('/session/connect', CONNECT);
+			const { json } = await simulator.post('/send/text', { Phone: '1', Body: 'x' });
+			expect(json.error).toBe("the store doesn't contain a device JID");
+		});
+
+		it('to pairing what is linked, and to a token that is taken', async () => {
+			await simulator.control('scan');
+			const pairing = await simulator.post('/session/pair', { ...CONNECT, Phone: '15550100099' });
+			expect([pairing.status, pairing.json.error]).toEqual([400, 'Already paired']);
+			const taken = await simulator.post(
+				'/session/init',
+				{ Name: 'other', Token: 'demo-token', Os: 'linux' },
+				{ admintoken: 'demo-admin-token' },
+			);
+			expect([taken.status, taken.json.error]).toEqual([
+				409,
+				'user with this token already exists',
+			]);
+		});
+	});
+
+	it('is muted by a new webhook where the settings say so', async () => {
+		await simulator.settings({ webhookEndsDeliveries: true });
+		await simulator.post('/session/connect', { ...CONNECT, Subscribe: ['All'] });
+		await simulator.control('scan');
+		await simulator.setWebhook('http://127.0.0.1:9/nobody');
+		expect((await simulator.get('/webhook')).json.data.subscribe).toEqual(['All']);
+		expect((await status()).Events).toBe('');
+		const { json } = await simulator.control('messages', { from: '15550100001', text: 'x' });
+		expect(json).toMatchObject({ deliveries: [], undelivered: 'notSubscribed' });
+	});
+
 	it('needs a new scan after a logout', async () => {
 		await simulator.post('/session/connect', CONNECT);
 		await simulator.control('scan');

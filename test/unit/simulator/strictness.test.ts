@@ -128,7 +128,10 @@ describe('every endpoint', () => {
 
 	it('is refused with another method, and an unknown path is none', async () => {
 		expect((await simulator.get('/send/text')).status).toBe(405);
-		expect((await simulator.get('/send/nothing')).status).toBe(404);
+		const unknown = await fetch(`${simulator.simulator.url}/send/nothing`);
+		expect(unknown.status).toBe(404);
+		expect(unknown.headers.get('content-type')).toMatch(/^text\/plain/);
+		expect(await unknown.text()).toBe('404 page not found\n');
 	});
 
 	it('is in the description of the API, with its fields', async () => {
@@ -158,6 +161,7 @@ describe('the session endpoints', () => {
 			'/session/connect',
 			'/session/delete',
 			'/session/pair',
+			'/session/status',
 			'/webhook',
 		]);
 		expect((await fresh.get('/group/list')).json.error).toBe('No session');
