@@ -103,6 +103,7 @@ async function start({ reset, open, data }: DemoOptions, running: Service[]): Pr
 		'Setting up the account, the credentials and the workflow',
 		async () => await setUpDemo(n8nUrl, simulator.url, join(data, 'demo.json')),
 	);
+	await simulator.settings({ n8nUrl: `${n8nUrl}/workflow/${workflowId}` });
 	console.log(introduction(n8nUrl, simulator.url, workflowId));
 	if (open) openBrowser(`${simulator.url}/`);
 }

@@ -172,6 +172,18 @@ export function numberPost(book: AddressBook, jid: string, id: string, text: str
 	return (known ?? messages.at(-1))!.serverId;
 }
 
+/** People join or leave a group; an unknown group is none of the account's. */
+export function changeMembers(
+	book: AddressBook,
+	jid: string,
+	{ join, leave }: Readonly<Record<'join' | 'leave', readonly string[]>>,
+): void {
+	const group = book.groups.get(jid);
+	if (!group) return;
+	const stay = group.participants.filter((member) => ![...join, ...leave].includes(member.jid));
+	group.participants = [...stay, ...join.map((member) => ({ jid: member, isAdmin: false }))];
+}
+
 /** The state of a chat, made when it is first touched. */
 export function chatState(book: AddressBook, jid: string): ChatState {
 	const known = book.chats.get(jid);

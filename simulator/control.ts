@@ -1,11 +1,25 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { IncomingMessage, ServerResponse } from 'http';
 import { z } from 'zod';
-import { messageSchema, presenceSchema, readMessage, receiptSchema } from './controlBodies';
+import {
+	callSchema,
+	memberSchema,
+	messageSchema,
+	presenceSchema,
+	readMessage,
+	receiptSchema,
+} from './controlBodies';
 import { deliver } from './delivery';
 import { faultSchema } from './faults';
 import { answer, headerOf, readBody, send } from './http';
-import { receiveChatPresence, receiveLogout, receiveMessage, receiveReceipt } from './inbound';
+import {
+	receiveCall,
+	receiveChatPresence,
+	receiveLogout,
+	receiveMemberChange,
+	receiveMessage,
+	receiveReceipt,
+} from './inbound';
 import type { Session } from './session';
 import { settingsSchema } from './settings';
 import type { State } from './state';
@@ -80,6 +94,12 @@ const SESSION_CONTROLS: Readonly<Record<string, SessionControl>> = {
 	}),
 	'POST presence': async ({ state, body }, session) => ({
 		deliveries: await receiveChatPresence(state, session, parse(presenceSchema, body)),
+	}),
+	'POST calls': async ({ state, body }, session) => ({
+		deliveries: await receiveCall(state, session, parse(callSchema, body)),
+	}),
+	'POST members': async ({ state, body }, session) => ({
+		deliveries: await receiveMemberChange(state, session, parse(memberSchema, body)),
 	}),
 	'POST events': async ({ state, body }, session) => ({
 		deliveries: await deliver(state, session, { jsonData: body.toString('utf8') }),

@@ -78,6 +78,25 @@ export const presenceSchema = z
 	})
 	.strict();
 
+/** `POST /simulator/sessions/{token}/calls` */
+export const callSchema = z
+	.object({
+		from: filled,
+		callId: filled,
+		isVideo: z.boolean().optional(),
+		ends: filled.optional(),
+	})
+	.strict();
+
+/** `POST /simulator/sessions/{token}/members` */
+export const memberSchema = z
+	.object({
+		chat: filled,
+		join: z.array(filled).optional(),
+		leave: z.array(filled).optional(),
+	})
+	.strict();
+
 /**
  * A message from the control interface: JSON with the file in base64, or, for large files, the file itself as the
  * body with its type in `Content-Type` and everything else, `from` at least, in the query.

@@ -1,6 +1,8 @@
-import { findByLid, findByPhone, numberPost } from './addressBook';
+import { changeMembers, findByLid, findByPhone, numberPost } from './addressBook';
 import { deliver } from './delivery';
+import { callEvent, type IncomingCall } from './events/call';
 import { contentOf, contextInfoOf } from './events/content';
+import { groupInfoEvent, type MemberChange } from './events/groupInfo';
 import { isForwarded, mediaContent, mediaKindOf, usualForm } from './events/media';
 import { messageEvent, phoneMessageId, type Content, type Envelope } from './events/message';
 import { chatPresenceEvent, type ChatState } from './events/presence';
@@ -74,6 +76,29 @@ export async function receiveChatPresence(
 	return await deliver(state, session, {
 		jsonData: chatPresenceEvent(session, place, given.state),
 	});
+}
+
+/** A contact's call rings, or ends. */
+export async function receiveCall(
+	state: State,
+	session: Session,
+	{ from, ...call }: IncomingCall,
+): Promise<Attempt[]> {
+	if (!session.loggedIn || !session.isSubscribedTo('Call')) return [];
+	const jsonData = callEvent(session, { ...call, from: toJid(from) }, new Date());
+	return await deliver(state, session, { jsonData });
+}
+
+/** People join or leave a group. WaGo has no subscription for it: only who asks for all is told. */
+export async function receiveMemberChange(
+	state: State,
+	session: Session,
+	{ chat, join = [], leave = [] }: MemberChange,
+): Promise<Attempt[]> {
+	const change = { chat: toJid(chat), join: join.map(toJid), leave: leave.map(toJid) };
+	changeMembers(session.book, change.chat, change);
+	if (!session.loggedIn || !session.isSubscribedTo('GroupInfo')) return [];
+	return await deliver(state, session, { jsonData: groupInfoEvent(session, change, new Date()) });
 }
 
 /** The phone, or WhatsApp, ends the link: the session has to be scanned anew. */

@@ -48,6 +48,8 @@ export const settingsSchema = z
 		 * nothing: the README has the list.
 		 */
 		relative: z.enum(['none', '2024', '2026']).default('none'),
+		/** Where the page's link to n8n leads; without it there is none. */
+		n8nUrl: z.string().url().optional(),
 		/** Seeds the order of multipart parts; without it, it differs from run to run. */
 		seed: z.number().int().optional(),
 	})

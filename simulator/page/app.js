@@ -1,4 +1,4 @@
-import { act, sendFile } from './lib/api.js';
+import { act, happen, sendFile } from './lib/api.js';
 
 const DEMO_TOKEN = 'demo-token';
 
@@ -59,6 +59,7 @@ export class App {
 	/** Everyone the person at the page can be in a chat: addresses, and `me` for the account's own phone. */
 	actorsOf(jid) {
 		if (jid.endsWith('@newsletter')) return [jid];
+		if (jid === 'status@broadcast') return [...this.session.contacts.map((each) => each.jid), 'me'];
 		if (!jid.endsWith('@g.us')) return [jid, 'me'];
 		const group = this.session.groups.find((known) => known.jid === jid);
 		const members = (group?.participants ?? []).map((member) => this.account.bare(member));
@@ -94,6 +95,11 @@ export class App {
 		const actor = this.actorIn(jid);
 		if (actor === 'me') return { from: jid, fromMe: true };
 		return actor === jid ? { from: jid } : { from: actor, chat: jid };
+	}
+
+	/** Something happens that is no message: a call, a change of a group. */
+	happen(what, body) {
+		return this.attempt(() => happen(this.session.token, what, body));
 	}
 
 	act(action) {

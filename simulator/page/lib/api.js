@@ -16,9 +16,9 @@ const ofSession = (token, what) => `simulator/sessions/${encodeURIComponent(toke
 export const act = (token, action) => request('POST', ofSession(token, 'messages'), json(action));
 
 /** Someone sends a file; `action` says who, where and with which caption. */
-export async function sendFile(token, file, action) {
+export async function sendFile(token, file, { as, ...action }) {
 	const mimeType = file.type || 'application/octet-stream';
-	const media = { fileName: file.name, mimeType, base64: await base64Of(file) };
+	const media = { fileName: file.name, mimeType, base64: await base64Of(file), as };
 	return await act(token, { ...action, media });
 }
 
@@ -35,6 +35,7 @@ export const sendReceipt = (token, receipt) =>
 	request('POST', ofSession(token, 'receipts'), json(receipt));
 export const sendPresence = (token, presence) =>
 	request('POST', ofSession(token, 'presence'), json(presence));
+export const happen = (token, what, body) => request('POST', ofSession(token, what), json(body));
 export const scan = (token) => request('POST', ofSession(token, 'scan'));
 export const logOut = (token) => request('POST', ofSession(token, 'logout'));
 export const configure = (settings) => request('POST', 'simulator/settings', json(settings));

@@ -8,13 +8,20 @@ const NEAR_END = 80;
  */
 export function keepAtEnd(list) {
 	let isAtEnd = true;
+	let lastTop = 0;
 	const stay = () => {
 		if (isAtEnd) list.scrollTop = list.scrollHeight;
 	};
 	list.addEventListener('scroll', () => {
-		isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END;
+		const { scrollTop, scrollHeight, clientHeight } = list;
+		const isNear = scrollHeight - scrollTop - clientHeight < NEAR_END;
+		// Only who scrolls back leaves the end: a picture may make the list longer before this event comes.
+		if (isNear) isAtEnd = true;
+		else if (scrollTop < lastTop) isAtEnd = false;
+		lastTop = scrollTop;
 	});
-	list.addEventListener('load', stay, { capture: true });
+	for (const event of ['load', 'loadedmetadata'])
+		list.addEventListener(event, stay, { capture: true });
 	new ResizeObserver(stay).observe(list);
 	return stay;
 }

@@ -3,6 +3,9 @@ import { reasonOf } from './reasons.js';
 /** How far a message got; later ones outrank earlier ones. */
 const RANKS = ['none', 'sent', 'failed', 'ignored', 'delivered', 'read'];
 
+/** Where everybody shows pictures and texts to their contacts for a day. */
+const STATUS = { jid: 'status@broadcast', name: 'Status' };
+
 /** A receipt's type, and what WaGo was told by the workflow, as a rank. */
 const RECEIPTS = { '': 'delivered', read: 'read', 'read-by-workflow': 'read' };
 
@@ -36,7 +39,7 @@ export class Account {
 	/** Everyone and everything in the address book. */
 	places() {
 		const { contacts, groups, channels } = this.#session;
-		return [...contacts, ...groups, ...channels];
+		return [...contacts, ...groups, ...channels, STATUS];
 	}
 
 	chat(address) {
@@ -59,6 +62,14 @@ export class Account {
 		const jid = this.bare(address);
 		const place = this.places().find((known) => known.jid === jid);
 		return place?.name ?? `+${jid.split('@')[0]}`;
+	}
+
+	/** The name for the user part of somebody's address, or of the account's; `undefined` for one that is unknown. */
+	knownName(user) {
+		if (this.#session.jid.startsWith(`${user}@`)) return this.#session.name;
+		return this.#session.contacts.find(({ jid, lid }) =>
+			[jid, lid].some((address) => address.startsWith(`${user}@`)),
+		)?.name;
 	}
 
 	message(messageId) {

@@ -1,6 +1,7 @@
 import { h } from '../lib/dom.js';
 import { icon } from '../lib/icons.js';
 import { openPopover } from './popover.js';
+import { happenings } from './happenings.js';
 import { HERE } from './places.js';
 
 const SAMPLES = {
@@ -21,17 +22,21 @@ const POLL = {
  * @param takeText takes the text out of the composer, for a caption
  */
 export function openAttachMenu(app, takeText, at) {
-	const send = (file) => {
+	const send = (file, as) => {
 		const caption = takeText();
-		return app.sendFile(file, caption === '' ? {} : { text: caption });
+		return app.sendFile(file, caption === '' ? { as } : { as, text: caption });
 	};
 	const entries = [
 		['picture', 'Picture', () => app.attempt(async () => await send(await sample('picture')))],
 		['mic', 'Voice note', () => app.attempt(async () => await send(await sample('voice')))],
+		['smile', 'Sticker', () => app.attempt(async () => await send(await sticker()))],
 		['document', 'File…', () => chooseFile(send)],
+		['document', 'File as a document…', () => chooseFile((file) => send(file, 'document'))],
+		['picture', 'Video note…', () => chooseFile((file) => send(file, 'videoNote'), 'video/*')],
 		['pin', 'Location', () => app.act({ location: HERE })],
 		['person', 'Contact card', () => app.act({ contact: CONTACT })],
 		['poll', 'Poll', () => app.act({ poll: POLL })],
+		...happenings(app),
 	];
 	openPopover('Attach', at, (run) =>
 		entries.map(([sign, label, action]) =>
@@ -45,14 +50,24 @@ export function openAttachMenu(app, takeText, at) {
 	);
 }
 
+/** A face as WebP, drawn here, since stickers are pictures of a kind that nobody has at hand. */
+async function sticker() {
+	const canvas = h('canvas', { width: 256, height: 256 });
+	const context = canvas.getContext('2d');
+	Object.assign(context, { font: '200px sans-serif', textAlign: 'center', textBaseline: 'middle' });
+	context.fillText('🐝', 128, 140);
+	const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/webp'));
+	return new File([blob], 'sticker.webp', { type: blob.type });
+}
+
 async function sample(name) {
 	const { path, type } = SAMPLES[name];
 	const response = await fetch(path);
 	return new File([await response.arrayBuffer()], path.split('/').pop(), { type });
 }
 
-function chooseFile(send) {
-	const input = h('input', { type: 'file', hidden: true });
+function chooseFile(send, accept = '') {
+	const input = h('input', { type: 'file', hidden: true, accept });
 	input.addEventListener('change', async () => {
 		for (const file of input.files) await send(file);
 		input.remove();

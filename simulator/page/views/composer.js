@@ -2,6 +2,7 @@ import { sendPresence } from '../lib/api.js';
 import { fill, h } from '../lib/dom.js';
 import { summary } from '../lib/format.js';
 import { icon } from '../lib/icons.js';
+import { withMentions } from '../model/mentions.js';
 import { openAttachMenu } from './attach.js';
 
 /** After so long without a key the contact no longer types. */
@@ -62,11 +63,12 @@ export function mountComposer(root, app) {
 }
 
 function actionOf(text, draft, app) {
-	if (!draft) return { text };
+	const written = withMentions(text, app);
+	if (!draft) return written;
 	const { mode, message } = draft;
 	if (mode === 'edit') return { text, edit: { messageId: message.id } };
 	const participant = message.author === 'me' ? app.session.jid : message.author;
-	return { text, quoted: { messageId: message.id, participant, text: summary(message) } };
+	return { ...written, quoted: { messageId: message.id, participant, text: summary(message) } };
 }
 
 function draftContent(app) {

@@ -70,7 +70,7 @@ function sessionFacts(app) {
 			{ className: 'facts' },
 			facts.map(([name, value, className = '']) => [
 				h('dt', {}, name),
-				h('dd', { className }, value),
+				h('dd', { className, title: className ? value : '' }, value),
 			]),
 		),
 		loggedIn &&

@@ -101,6 +101,7 @@ function headContent(app, typing) {
 function subtitle(app, jid) {
 	if (jid.endsWith('@g.us')) return `Group of ${app.actorsOf(jid).length}`;
 	if (jid.endsWith('@newsletter')) return 'Channel';
+	if (jid === 'status@broadcast') return 'What contacts show for a day';
 	return `+${jid.split('@')[0]}`;
 }
 

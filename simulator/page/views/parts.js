@@ -2,6 +2,7 @@ import { h } from '../lib/dom.js';
 import { icon } from '../lib/icons.js';
 import { outside } from '../lib/links.js';
 import { buttonRow, listButton } from './buttons.js';
+import { formattedText } from './formattedText.js';
 import { mediaPart } from './media.js';
 import { pollPart } from './poll.js';
 
@@ -13,7 +14,12 @@ const PARTS = [
 	['invite', invitePart],
 	[
 		'text',
-		(text, { content }) => h('p', { className: content.isPressed ? 'text pressed' : 'text' }, text),
+		(text, { content }, app) =>
+			h(
+				'p',
+				{ className: content.isPressed ? 'text pressed' : 'text' },
+				content.isPressed ? text : formattedText(text, app),
+			),
 	],
 	['location', locationPart],
 	['contact', contactPart],
@@ -90,7 +96,7 @@ function cardsPart(cards, message, app) {
 			'li',
 			{ className: 'carousel-card' },
 			media && mediaPart(media),
-			h('p', { className: 'text' }, text),
+			h('p', { className: 'text' }, formattedText(text, app)),
 			buttonRow(buttons, message, app),
 		),
 	);

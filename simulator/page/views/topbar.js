@@ -8,6 +8,7 @@ const darkByDefault = matchMedia('(prefers-color-scheme: dark)');
 export function mountTopbar(app) {
 	const picker = document.getElementById('session-picker');
 	const connection = document.getElementById('connection');
+	const n8n = document.getElementById('n8n');
 	const themeSwitch = document.getElementById('theme-switch');
 	applyTheme(localStorage.getItem(THEME));
 	drawThemeSwitch(themeSwitch);
@@ -17,6 +18,9 @@ export function mountTopbar(app) {
 		const current = JSON.stringify([app.world.sessions.map(sessionState), app.session?.name]);
 		if (current !== drawn) fill(picker, sessionPicker(app));
 		drawn = current;
+		const { n8nUrl } = app.world.settings;
+		n8n.hidden = n8nUrl === undefined;
+		if (n8nUrl) n8n.href = n8nUrl;
 		connection.hidden = app.isConnected;
 		connection.textContent = app.isConnected ? '' : 'Waiting for the simulator…';
 	};

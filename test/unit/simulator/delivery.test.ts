@@ -322,6 +322,47 @@ describe('what is delivered', () => {
 		expect(receiver.requests).toEqual([]);
 	});
 
+	const CALL_ID = '0A1B2C3D4E5F60718293A4B5C6D7E8F9';
+	it.each([
+		['call-offer-audio', 'calls', { from: ALICE, callId: CALL_ID }],
+		['call-terminate', 'calls', { from: ALICE, callId: CALL_ID, ends: 'timeout' }],
+		['group-info-join', 'members', { chat: '120363000000000001@g.us', join: ['15550100003'] }],
+	])('is of %s what the library prints, in its order', async (sample, control, body) => {
+		await simulator.control(control, body);
+		const printed = readSample(sample);
+		expect(receiver.events.map(({ type }) => type)).toEqual([printed.type]);
+		expect(keysOf(receiver.events[0])).toEqual(keysOf(printed));
+	});
+
+	it('is a call with the numbers of who calls, and the camera only where it is on', async () => {
+		await simulator.control('calls', { from: ALICE, callId: CALL_ID, isVideo: true });
+		const { event } = receiver.events[0];
+		expect(event).toMatchObject({
+			From: '100000000000001@lid',
+			CallCreatorAlt: ALICE_JID,
+			CallID: CALL_ID,
+		});
+		expect(event.Data.Content.map(({ Tag }: { Tag: string }) => Tag)).toContain('video');
+	});
+
+	it('is people who leave a group, after which they are no members', async () => {
+		const GroupJID = '120363000000000001@g.us';
+		await simulator.control('members', { chat: GroupJID, leave: [ALICE] });
+		expect(receiver.events[0]).toMatchObject({
+			type: 'GroupInfo',
+			event: { Join: null, Leave: [ALICE_JID], Sender: '100000000000001@lid', SenderPN: ALICE_JID },
+		});
+		const { json } = await simulator.post('/group/info', { GroupJID });
+		expect(JSON.stringify(json)).not.toContain(ALICE_JID);
+	});
+
+	it('is neither a call nor a change of members where only messages are subscribed to', async () => {
+		await subscribe('Message');
+		await simulator.control('calls', { from: ALICE, callId: CALL_ID });
+		await simulator.control('members', { chat: '120363000000000001@g.us', leave: [ALICE] });
+		expect(receiver.requests).toEqual([]);
+	});
+
 	it('is an event as it is given, to the byte', async () => {
 		const jsonData = '{ "type":"Message",  "event": {"b":"<+>", "a": 1} }';
 		await simulator.control('events', jsonData);
