@@ -71,11 +71,14 @@ whereABrowserIs('The phone page', () => {
 		stage.answer = '';
 	});
 
-	it('says that there is no webhook', async () => {
+	it('says that there is no webhook, or that it does not answer', async () => {
 		const webhook = stage.simulator.state.session('demo-token').webhook;
 		await stage.wago('/webhook', { WebhookURL: '' });
 		await stage.write('Nobody listens');
 		await stage.bubble('Nobody listens').getByText('No webhook: publish a workflow').waitFor();
+		await stage.wago('/webhook', { WebhookURL: 'http://127.0.0.1:9/nobody' });
+		await stage.write('Is it there now?');
+		await stage.bubble('Is it there now?').getByText('gave no answer').waitFor();
 		await stage.wago('/webhook', { WebhookURL: webhook });
 	});
 

@@ -47,11 +47,12 @@ const LINES = [
  * `{ kind: 'bold' | 'italic' | 'strike', children }`. A block of code may go over several lines.
  */
 export function markupOf(text) {
-	return text
-		.split(/(```[\s\S]+?```)/)
-		.flatMap((part, index) =>
-			index % 2 === 1 ? [{ kind: 'line', children: inlineOf(part) }] : part.split('\n').map(lineOf),
-		);
+	const parts = text.split(/\n?(```[\s\S]+?```)\n?/);
+	return parts.flatMap((part, index) => {
+		if (index % 2 === 1) return [{ kind: 'line', children: inlineOf(part) }];
+		// Before a block that begins the text, after one that ends it, and between two is nothing.
+		return part === '' && parts.length > 1 ? [] : part.split('\n').map(lineOf);
+	});
 }
 
 function lineOf(text) {

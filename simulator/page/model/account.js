@@ -1,4 +1,4 @@
-import { reasonOf } from './reasons.js';
+import { failureInWords, inWords, reasonOf } from './reasons.js';
 
 /** How far a message got; later ones outrank earlier ones. */
 const RANKS = ['none', 'sent', 'failed', 'ignored', 'delivered', 'read'];
@@ -133,9 +133,10 @@ export class Account {
 	deliver({ messageIds: [id], attempts }) {
 		if (attempts.length === 0 || this.message(id)?.origin !== 'phone') return;
 		const accepted = attempts.find(({ status }) => status >= 200 && status < 300);
-		const reason = accepted && reasonOf(accepted);
-		if (reason) this.#advance(id, 'ignored', reason);
-		else this.#advance(id, accepted ? 'delivered' : 'failed');
+		if (!accepted) return this.#advance(id, 'failed', failureInWords(attempts.at(-1)));
+		const reason = reasonOf(accepted);
+		if (reason) this.#advance(id, 'ignored', inWords(reason));
+		else this.#advance(id, 'delivered');
 	}
 
 	type({ chat: address, author, state, time }) {
@@ -150,9 +151,10 @@ export class Account {
 		return author === 'me' ? 'me' : this.bare(author);
 	}
 
-	#advance(messageId, progress, reason) {
+	/** @param why in words, where the workflow has not got the message */
+	#advance(messageId, progress, why) {
 		this.#change(messageId, 'receive', undefined, (message) =>
-			RANKS.indexOf(progress) > RANKS.indexOf(message.progress) ? { progress, reason } : undefined,
+			RANKS.indexOf(progress) > RANKS.indexOf(message.progress) ? { progress, why } : undefined,
 		);
 	}
 

@@ -1,4 +1,5 @@
 import { parsed } from '../lib/json.js';
+import { inWords } from './reasons.js';
 import { sentContent } from './sent.js';
 
 /**
@@ -43,7 +44,7 @@ function actionChanges(action, time, entryId) {
 		time: action.time ?? time,
 		origin: 'phone',
 		content: actionContent(action),
-		...(action.undelivered && { progress: 'failed', reason: action.undelivered }),
+		...(action.undelivered && { progress: 'failed', why: inWords(action.undelivered) }),
 	};
 	return [{ do: 'add', message }];
 }

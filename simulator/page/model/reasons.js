@@ -25,3 +25,7 @@ export function reasonOf({ answer }) {
 
 /** A reason for people; one that the page does not know is shown as it came. */
 export const inWords = (reason) => WORDS[reason] ?? `Started nothing: ${reason}`;
+
+/** A try that nobody accepted, for people. */
+export const failureInWords = ({ status, error }) =>
+	`Not delivered: the webhook ${status ? `answered ${status}` : `gave no answer (${error})`}`;

@@ -50,12 +50,23 @@ export function openAttachMenu(app, takeText, at) {
 	);
 }
 
-/** A face as WebP, drawn here, since stickers are pictures of a kind that nobody has at hand. */
+/** A smile as WebP, drawn here, since stickers are pictures of a kind that nobody has at hand. */
 async function sticker() {
 	const canvas = h('canvas', { width: 256, height: 256 });
 	const context = canvas.getContext('2d');
-	Object.assign(context, { font: '200px sans-serif', textAlign: 'center', textBaseline: 'middle' });
-	context.fillText('🐝', 128, 140);
+	const disc = (x, y, radius, color) => {
+		context.fillStyle = color;
+		context.beginPath();
+		context.arc(x, y, radius, 0, 2 * Math.PI);
+		context.fill();
+	};
+	disc(128, 128, 116, '#ffd24a');
+	disc(90, 100, 14, '#4a3514');
+	disc(166, 100, 14, '#4a3514');
+	Object.assign(context, { strokeStyle: '#4a3514', lineWidth: 12, lineCap: 'round' });
+	context.beginPath();
+	context.arc(128, 132, 64, 0.15 * Math.PI, 0.85 * Math.PI);
+	context.stroke();
 	const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/webp'));
 	return new File([blob], 'sticker.webp', { type: blob.type });
 }

@@ -1,7 +1,6 @@
 import { h } from '../lib/dom.js';
 import { clock, summary } from '../lib/format.js';
 import { icon } from '../lib/icons.js';
-import { inWords } from '../model/reasons.js';
 import { parts } from './parts.js';
 import { openMenu } from './menu.js';
 import { ticks } from './ticks.js';
@@ -46,7 +45,7 @@ export function bubble(app, message, isOnWire) {
 			h('time', { dateTime: message.time }, clock(message.time)),
 			isMine || message.author === 'me' ? ticks(message) : null,
 		),
-		message.reason && h('p', { className: 'why' }, inWords(message.reason)),
+		message.why && h('p', { className: 'why' }, message.why),
 		reactions(app, message),
 	);
 	listenForLongPress(article, (at) => openMenu(app, message, at));

@@ -85,7 +85,7 @@ function about(app, message) {
 
 function row(app, entry, isOpen) {
 	const onclick = () => app.set({ wireEntryId: isOpen ? undefined : entry.id });
-	const { direction, title, status, isBad } = describe(entry);
+	const { direction, title, status, look } = describe(entry);
 	const label = direction === 'in' ? 'WaGo delivered' : 'The workflow asked';
 	return h(
 		'li',
@@ -106,7 +106,7 @@ function row(app, entry, isOpen) {
 				h('span', { className: 'visually-hidden' }, label),
 			),
 			h('span', { className: 'wire-title' }, title),
-			h('span', { className: isBad ? 'status bad' : 'status' }, status),
+			h('span', { className: `status ${look}` }, status),
 			h('time', { dateTime: entry.time }, preciseClock(entry.time)),
 		),
 		isOpen && wireDetail(app, entry),
@@ -120,7 +120,7 @@ function describe({ request, delivery }) {
 			direction: 'out',
 			title: `${method} ${path}`,
 			status: status || 'no answer',
-			isBad: status !== 200,
+			look: status === 200 ? '' : 'bad',
 		};
 	}
 	const last = delivery.attempts.at(-1);
@@ -128,11 +128,17 @@ function describe({ request, delivery }) {
 		direction: 'in',
 		title: deliveryTitle(delivery),
 		status: last ? attemptStatus(last) : 'waiting…',
-		isBad: last !== undefined && (last.status < 200 || last.status > 299),
+		look: last ? attemptLook(last) : '',
 	};
 }
 
 function attemptStatus(attempt) {
 	const { status, error, ms } = attempt;
 	return `${status || error} in ${ms} ms${reasonOf(attempt) ? ', started nothing' : ''}`;
+}
+
+/** What starts nothing is neither good nor bad. */
+function attemptLook(attempt) {
+	if (attempt.status < 200 || attempt.status > 299) return 'bad';
+	return reasonOf(attempt) ? 'idle' : '';
 }
