@@ -31,12 +31,23 @@ describe('diagnose', () => {
 		fix?: string;
 		allOk: boolean;
 	}
-	const diagnose = async (parameters = {}) => {
-		const checks = (await server('diagnose', parameters)) as unknown as Check[];
-		return { ok: checks[0].allOk, checks };
-	};
-	const verdicts = async (parameters = {}) =>
-		(await diagnose(parameters)).checks.map(({ ok }) => ok);
+	const diagnose = async (parameters = {}) =>
+		(await server('diagnose', parameters)) as unknown as Check[];
+	const named = (checks: Check[], name: string) => checks.find((check) => check.name === name);
+	const NAMES = [
+		'server reachable',
+		'token known',
+		'connected',
+		'logged in',
+		"webhook is this instance's",
+		'events subscribed',
+		'deliveries refused lately',
+		'other receivers',
+	];
+	const [REACHABLE, TOKEN, CONNECTED, LOGGED_IN, WEBHOOK, EVENTS] = NAMES;
+	/** The names of the checks that fail, in the order in which they come. */
+	const failing = (checks: Check[]) =>
+		checks.filter(({ ok }) => ok === false).map(({ name }) => name);
 
 	beforeEach(() => {
 		bench.session.webhook = OWN;
@@ -44,17 +55,12 @@ describe('diagnose', () => {
 	});
 
 	it('finds everything in order, in the order of WaGo', async () => {
-		const { ok, checks } = await diagnose();
-		expect(ok).toBe(true);
-		expect(checks.map(({ name }) => name)).toEqual([
-			'server reachable',
-			'token known',
-			'connected',
-			'logged in',
-			"webhook is this instance's",
-			'events subscribed',
-		]);
-		expect(checks.every((check) => check.ok === true && check.fix === '')).toBe(true);
+		const checks = await diagnose();
+		expect(checks.map(({ name }) => name)).toEqual(NAMES);
+		for (const check of checks) {
+			expect(check).toMatchObject({ ok: true, allOk: true });
+			expect(check).not.toHaveProperty('fix');
+		}
 		expect(JSON.stringify(checks)).not.toMatch(/0123456789abcdef|demo-token/);
 	});
 
@@ -69,10 +75,11 @@ describe('diagnose', () => {
 
 	it('stops asking where nothing answers', async () => {
 		bench.simulator.state.faults.add({ path: '/server/ok', drop: true, count: 1 });
-		const { ok, checks } = await diagnose();
-		expect(ok).toBe(false);
-		expect(checks.map((check) => check.ok)).toEqual([false, null, null, null, null, null]);
-		expect(checks[0].fix).not.toBe('');
+		const checks = await diagnose();
+		expect(checks[0]).toMatchObject({ name: REACHABLE, ok: false, allOk: false });
+		expect(checks[0].fix).toBeTruthy();
+		expect(failing(checks)).toEqual([REACHABLE]);
+		expect(named(checks, CONNECTED)?.ok).toBeNull();
 		expect(bench.requests.map(({ path }) => path)).toEqual(['/server/ok']);
 	});
 
@@ -83,28 +90,38 @@ describe('diagnose', () => {
 			body: '404 page not found',
 			count: 1,
 		});
-		expect(await verdicts()).toEqual([true, true, true, true, true, true]);
+		expect(failing(await diagnose())).toEqual([]);
+	});
+
+	it('does not take a page that is not found everywhere for WaGo', async () => {
+		for (const path of ['/server/ok', '/webhook', '/session/status']) {
+			const body = '404 page not found';
+			bench.simulator.state.faults.add({ path, status: 404, body, count: 1 });
+		}
+		expect(failing(await diagnose())).toContain(REACHABLE);
 	});
 
 	it('finds an unknown token', async () => {
 		bench.simulator.state.sessions.delete(DEMO_TOKEN);
-		expect(await verdicts()).toEqual([true, false, null, null, null, null]);
+		const checks = await diagnose();
+		expect(failing(checks)).toEqual([TOKEN]);
+		expect(named(checks, REACHABLE)?.ok).toBe(true);
 	});
 
 	it('finds a session that is not connected', async () => {
 		bench.session.disconnect();
 		bench.session.events = ['Message'];
-		const { checks } = await diagnose();
-		expect(checks.map((check) => check.ok)).toEqual([true, true, false, null, true, true]);
-		expect(checks[2].fix).toContain("'Connect'");
+		const checks = await diagnose();
+		expect(failing(checks)).toEqual([CONNECTED]);
+		expect(checks[0].fix).toContain("'Connect'");
 	});
 
 	it('finds a session without a phone', async () => {
 		bench.session.logout();
 		bench.session.connect(['Message'], bench.simulator.state.settings);
-		const { checks } = await diagnose();
-		expect(checks.map((check) => check.ok)).toEqual([true, true, true, false, true, true]);
-		expect(checks[3].fix).toContain("'Get QR Code'");
+		const checks = await diagnose();
+		expect(failing(checks)).toEqual([LOGGED_IN]);
+		expect(checks[0].fix).toContain("'Get QR Code'");
 	});
 
 	it.each([
@@ -114,25 +131,26 @@ describe('diagnose', () => {
 		['one that is no address', 'n8n', 'no address'],
 	])('finds %s', async (_case, webhook, detail) => {
 		bench.session.webhook = webhook;
-		const { checks } = await diagnose();
-		expect(checks[4]).toMatchObject({ ok: false, detail: expect.stringContaining(detail) });
-		expect(checks[4].fix).not.toBe('');
+		const check = named(await diagnose(), WEBHOOK);
+		expect(check).toMatchObject({ ok: false, detail: expect.stringContaining(detail) });
+		expect(check?.fix).toBeTruthy();
 	});
 
 	it('takes the other address of this n8n for its own', async () => {
 		bench.session.webhook = 'http://n8n:5678/webhook/abc/webhook';
-		expect((await verdicts())[4]).toBe(false);
-		expect((await verdicts({ options: { webhookBaseUrl: 'http://n8n:5678/' } }))[4]).toBe(true);
+		expect(named(await diagnose(), WEBHOOK)?.ok).toBe(false);
+		const checks = await diagnose({ options: { webhookBaseUrl: 'http://n8n:5678/' } });
+		expect(named(checks, WEBHOOK)?.ok).toBe(true);
 	});
 
 	it('finds missing events', async () => {
-		const { checks } = await diagnose({ events: ['Message', 'Call', 'LoggedOut'] });
-		expect(checks[5]).toMatchObject({
+		const checks = await diagnose({ events: ['Message', 'Call', 'LoggedOut'] });
+		expect(named(checks, EVENTS)).toMatchObject({
 			ok: false,
 			detail: 'Subscribed: Message. Missing: Call, LoggedOut',
 		});
 		bench.session.events = ['All'];
-		expect((await verdicts({ events: ['Call'] }))[5]).toBe(true);
+		expect(named(await diagnose({ events: ['Call'] }), EVENTS)?.ok).toBe(true);
 	});
 });
 

@@ -11,7 +11,7 @@ import { projectRoot } from '../../../scripts/lib/paths';
 const OPERATIONS: Record<string, string> = {
 	session: 'connect disconnect getQrCode getStatus logout pair waitForLogin',
 	token: 'create delete getAll getScanned',
-	webhook: 'get set clear',
+	webhook: 'get set clear repair',
 	message:
 		'sendText sendImage sendVideo sendAudio sendDocument sendSticker sendMediaUrl sendLocation sendContact sendPoll sendButtons sendList sendTemplate sendCarousel sendLinkPreview sendGroupInvite requestLocation sendPixButton sendReviewAndPay react edit delete markAsRead getStatus sendChatPresence downloadMedia sendAndWait',
 	group: 'getAll get create updateParticipants join leave getInviteLink setName setPhoto',

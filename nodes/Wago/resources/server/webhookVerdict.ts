@@ -67,7 +67,8 @@ function foreignVerdict(webhookUrl: string, { ownAddresses, token }: WebhookFind
 export function receiversVerdict(webhookUrl: string, findings: WebhookFindings): Verdict {
 	const { token, triggers } = findings;
 	const url = parseWebAddress(webhookUrl);
-	const foreign = parseWebAddress(foreignUrl(webhookUrl, token));
+	// Only an address of ours tells what was there before it.
+	const before = isOfTrigger(webhookUrl, token) ? foreignUrl(webhookUrl, token) : '';
 	const left = triggers.filter(({ url: own }) => !isSamePlace(own, webhookUrl));
 	if (url && !isOwn(url, findings)) {
 		return fails(
@@ -82,9 +83,9 @@ export function receiversVerdict(webhookUrl: string, findings: WebhookFindings):
 			'Use one WaGo Trigger for a session and let it start the other workflows, for example with Execute Sub-workflow. Unpublish the others.',
 		);
 	}
-	if (!foreign) return holds('No other receiver is known');
+	if (before === '') return holds('No other receiver is known');
 	return holds(
-		`${placeOf(foreign.href)} was registered before the WaGo Trigger`,
+		`${placeOf(before)} was registered before the WaGo Trigger`,
 		'It gets nothing as long as the workflow is published, and its webhook back afterwards.',
 	);
 }
