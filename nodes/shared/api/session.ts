@@ -63,6 +63,22 @@ export class WagoRefusal extends Error {
 	}
 }
 
+/** What came of a question, a refusal of WaGo as a value. */
+export type Outcome<Value> =
+	| { readonly ok: true; readonly value: Value }
+	| { readonly ok: false; readonly failure: WagoFailure };
+
+/** Waits for a call of a session. Throws whatever is no refusal of WaGo. */
+export async function outcomeOf<Value>(call: Promise<Value>): Promise<Outcome<Value>> {
+	return await call.then(
+		(value) => ({ ok: true as const, value }),
+		async (error: unknown) =>
+			error instanceof WagoRefusal
+				? { ok: false as const, failure: error.failure }
+				: await Promise.reject(error),
+	);
+}
+
 export const SESSION_ENDPOINTS = {
 	status: get('/session/status'),
 	connect: post('/session/connect'),

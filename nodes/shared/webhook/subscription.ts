@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-import type { SessionStatus, WagoSession } from '../api/session';
+import { outcomeOf, WagoRefusal, type SessionStatus, type WagoSession } from '../api/session';
 
 /** A disconnection may take a moment, during which a connection would change nothing. */
 const ATTEMPTS = 4;
@@ -67,12 +67,10 @@ async function reconnect(
 ): Promise<SubscriptionChange> {
 	if (!connected) return await connect(session, names);
 	if (await isRefused(session.disconnect())) return 'kept';
-	try {
-		return await connect(session, names);
-	} catch (error) {
-		await isRefused(session.connect(stored.length > 0 ? stored : names));
-		throw error;
-	}
+	const change = await outcomeOf(connect(session, names));
+	if (change.ok) return change.value;
+	await isRefused(session.connect(stored.length > 0 ? stored : names));
+	throw new WagoRefusal(change.failure);
 }
 
 /**
@@ -85,23 +83,22 @@ async function connect(
 ): Promise<SubscriptionChange> {
 	for (let attempt = 1; ; attempt++) {
 		const isLast = attempt === ATTEMPTS;
-		try {
-			await session.connect(names);
-			const { subscribe } = await session.webhook();
-			if (missingNames(subscribe, names).length === 0) return 'done';
-			if (isLast) return 'unconfirmed';
-		} catch (error) {
-			if (isLast) throw error;
-		}
+		const change = await outcomeOf(connectOnce(session, names));
+		if (change.ok && (isLast || change.value === 'done')) return change.value;
+		if (!change.ok && isLast) throw new WagoRefusal(change.failure);
 		await sleep(PAUSE);
 	}
 }
 
+async function connectOnce(
+	session: WagoSession,
+	names: readonly string[],
+): Promise<'done' | 'unconfirmed'> {
+	await session.connect(names);
+	const { subscribe } = await session.webhook();
+	return missingNames(subscribe, names).length === 0 ? 'done' : 'unconfirmed';
+}
+
 async function isRefused(call: Promise<unknown>): Promise<boolean> {
-	try {
-		await call;
-		return false;
-	} catch {
-		return true;
-	}
+	return !(await outcomeOf(call)).ok;
 }

@@ -1,10 +1,10 @@
+import type { Outcome } from '../../../nodes/shared/api/session';
 import { failureOfAnswer, failureOfError } from '../../../nodes/shared/api/failure';
 import type { SessionStatus, WebhookState } from '../../../nodes/shared/api/session';
 import {
 	diagnosis,
 	summaryOf,
 	type Findings,
-	type Outcome,
 } from '../../../nodes/Wago/resources/server/diagnosis';
 import {
 	receiversVerdict,

@@ -1,10 +1,10 @@
 import { readCredentials } from '../../../shared/api/credentials';
-import { SESSION_ENDPOINTS, WagoRefusal } from '../../../shared/api/session';
+import { outcomeOf, SESSION_ENDPOINTS, type Outcome } from '../../../shared/api/session';
 import { publishedTriggers } from '../../../shared/webhook/publishedTriggers';
 import { refusedLately } from '../../../shared/webhook/refusedDeliveries';
 import { defineProcedure, type ItemTools } from '../../engine/operation';
 import { eventsField, readEventNames } from '../../fields/events';
-import { diagnosis, hasNoAnswer, summaryOf, type Findings, type Outcome } from './diagnosis';
+import { diagnosis, hasNoAnswer, summaryOf, type Findings } from './diagnosis';
 import { healthEndpoint } from './getHealth';
 
 export const diagnose = defineProcedure({
@@ -68,13 +68,4 @@ async function find({
 	const webhook = await outcomeOf(session.webhook());
 	const status = await outcomeOf(session.status());
 	return { ...known, health, webhook, status };
-}
-
-async function outcomeOf<Value>(call: Promise<Value>): Promise<Outcome<Value>> {
-	try {
-		return { ok: true, value: await call };
-	} catch (error) {
-		if (error instanceof WagoRefusal) return { ok: false, failure: error.failure };
-		throw error;
-	}
 }

@@ -1,16 +1,11 @@
 import type { WagoFailure } from '../../../shared/api/failure';
 import type { FailureCode } from '../../../shared/api/failureRules';
 import { withoutUserInfo } from '../../../shared/api/secrets';
-import type { SessionStatus, WebhookState } from '../../../shared/api/session';
+import type { Outcome, SessionStatus, WebhookState } from '../../../shared/api/session';
 import { REFUSALS, type Refusal } from '../../../shared/webhook/refusedDeliveries';
 import { missingNames, namesInForce } from '../../../shared/webhook/subscription';
 import { fails, holds, untold, type Verdict } from './verdict';
 import { receiversVerdict, webhookVerdict, type WebhookFindings } from './webhookVerdict';
-
-/** What came of a question. */
-export type Outcome<Value> =
-	| { readonly ok: true; readonly value: Value }
-	| { readonly ok: false; readonly failure: WagoFailure };
 
 /** What was asked. The later outcomes are missing where nothing answered the first request. */
 export interface Findings extends WebhookFindings {

@@ -68,7 +68,9 @@ export function receiversVerdict(webhookUrl: string, findings: WebhookFindings):
 	const { token, triggers } = findings;
 	const url = parseWebAddress(webhookUrl);
 	// Only an address of ours tells what was there before it.
-	const before = isOfTrigger(webhookUrl, token) ? foreignUrl(webhookUrl, token) : '';
+	const before = isOfTrigger(webhookUrl, token)
+		? parseWebAddress(foreignUrl(webhookUrl, token))
+		: undefined;
 	const left = triggers.filter(({ url: own }) => !isSamePlace(own, webhookUrl));
 	if (url && !isOwn(url, findings)) {
 		return fails(
@@ -83,9 +85,9 @@ export function receiversVerdict(webhookUrl: string, findings: WebhookFindings):
 			'Use one WaGo Trigger for a session and let it start the other workflows, for example with Execute Sub-workflow. Unpublish the others.',
 		);
 	}
-	if (before === '') return holds('No other receiver is known');
+	if (!before) return holds('No other receiver is known');
 	return holds(
-		`${placeOf(before)} was registered before the WaGo Trigger`,
+		`${placeOf(before.href)} was registered before the WaGo Trigger`,
 		'It gets nothing as long as the workflow is published, and its webhook back afterwards.',
 	);
 }

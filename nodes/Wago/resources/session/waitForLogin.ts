@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { FailureCode } from '../../../shared/api/failureRules';
 import {
 	SESSION_ENDPOINTS,
+	outcomeOf,
 	WagoRefusal,
 	type SessionStatus,
 	type WagoSession,
@@ -70,12 +71,11 @@ export const waitForLogin = defineProcedure({
 		const deadline = Date.now() + seconds * 1000;
 		let failures = 0;
 		for (;;) {
-			try {
-				const status = await lookOrConnect(session);
-				if (status.connected && status.loggedIn) return [{ json: status }];
-				failures = 0;
-			} catch (error) {
-				if (++failures === MOST_FAILURES || !isPassing(error)) throw error;
+			const look = await outcomeOf(lookOrConnect(session));
+			if (look.ok && look.value.connected && look.value.loggedIn) return [{ json: look.value }];
+			failures = look.ok ? 0 : failures + 1;
+			if (!look.ok && (failures === MOST_FAILURES || !PASSING.includes(look.failure.code))) {
+				throw new WagoRefusal(look.failure);
 			}
 			const left = deadline - Date.now();
 			if (left <= 0) throw notLoggedIn(tools, seconds);
@@ -94,10 +94,6 @@ async function lookOrConnect(session: WagoSession): Promise<SessionStatus> {
 	const { subscribe } = await session.webhook();
 	await session.connect(subscribe.length > 0 ? subscribe : FIRST_SUBSCRIPTION);
 	return status;
-}
-
-function isPassing(error: unknown): boolean {
-	return error instanceof WagoRefusal && PASSING.includes(error.failure.code);
 }
 
 function notLoggedIn({ context, itemIndex }: ItemTools, seconds: number): NodeOperationError {
