@@ -278,8 +278,3 @@ export function keysOf(path: string): Keys {
 
 /** What a button of `/send/template` does: the values of its type, by our name (inferred from wuzapi). */
 export const TEMPLATE_BUTTON_TYPES = { reply: 'quickreply', url: 'url', call: 'call' } as const;
-
-/** {@link keysOf} for one endpoint. */
-export function bodyKeys<Name extends BodyName>(name: Name): Record<FieldOf<Name>, string> {
-	return keysOf(name) as Record<FieldOf<Name>, string>;
-}

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { pick, pickList } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
+import { bodyOf } from '../../../shared/api/wire';
 import { present } from '../../../shared/lib/lookup';
 import { defineCall } from '../../engine/operation';
 import { InputError, type Parameters } from '../../engine/parameters';
@@ -10,7 +10,6 @@ import { askedNumber, personOf, verifiedNameOf } from '../../fields/people';
 import { toPhone } from '../../sending/recipient';
 
 const endpoint = post('/user/check', { changes: false });
-const keys = bodyKeys('/user/check');
 
 export const check = defineCall({
 	value: 'check',
@@ -31,7 +30,10 @@ export const check = defineCall({
 		},
 	],
 	simplify: true,
-	request: (parameters) => ({ endpoint, body: { [keys.phones]: readPhones(parameters) } }),
+	request: (parameters) => ({
+		endpoint,
+		body: bodyOf('/user/check', { phones: readPhones(parameters) }),
+	}),
 	output: ({ data }, parameters) => {
 		const users = pickList(data, 'users');
 		const phones = readPhones(parameters);

@@ -5,7 +5,7 @@ import { type Endpoint, get, post } from '../../../shared/api/endpoint';
 import type { WagoReply } from '../../../shared/api/envelope';
 import { toNodeApiError } from '../../../shared/api/request';
 import { NO_AVATAR } from '../../../shared/api/answerKeys';
-import { bodyKeys } from '../../../shared/api/wire';
+import { bodyOf } from '../../../shared/api/wire';
 import { present } from '../../../shared/lib/lookup';
 import { toJid } from '../../../shared/whatsapp/phone';
 import { withAdditionalFields } from '../../engine/body';
@@ -16,7 +16,6 @@ import { readRecipient } from '../../sending/recipient';
 
 const viaPost = post('/user/avatar', { provenance: 'inferred', changes: false });
 const viaGet = get('/user/avatar', { provenance: 'listed' });
-const keys = bodyKeys('/user/avatar');
 
 /** What a server says to a method that it does not know. */
 const OTHER_METHOD: ReadonlySet<number> = new Set([404, 405]);
@@ -51,7 +50,10 @@ export const getAvatar = defineProcedure({
  */
 async function askForAvatar({ ask, parameters }: ItemTools, id: string): Promise<WagoReply> {
 	const { options } = parameters;
-	const request = { [keys.phone]: id, [keys.preview]: parameters.booleanOption('preview') };
+	const request = bodyOf('/user/avatar', {
+		phone: id,
+		preview: parameters.booleanOption('preview'),
+	});
 	const body = withAdditionalFields(request, options);
 	const reply = await ask({ endpoint: viaPost, body });
 	if (reply.ok || !OTHER_METHOD.has(reply.failure.status ?? 0)) return reply;

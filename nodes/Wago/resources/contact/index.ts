@@ -1,6 +1,6 @@
 import { pick, pickEntries, pickList } from '../../../shared/api/answer';
 import { get, post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
+import { bodyOf } from '../../../shared/api/wire';
 import { toJid } from '../../../shared/whatsapp/phone';
 import {
 	type CallOperation,
@@ -33,7 +33,6 @@ export const getAll = defineCall({
 });
 
 const info = post('/user/info', { provenance: 'listed', changes: false });
-const infoKeys = bodyKeys('/user/info');
 
 /** A JID, since newer relatives of WaGo refuse plain digits here and older ones take either. */
 export const getContact = defineCall({
@@ -46,7 +45,7 @@ export const getContact = defineCall({
 	simplify: true,
 	request: (parameters) => ({
 		endpoint: info,
-		body: { [infoKeys.phones]: [toJid(readContactId(parameters))] },
+		body: bodyOf('/user/info', { phones: [toJid(readContactId(parameters))] }),
 	}),
 	output: ({ data }, parameters) => {
 		const [user] = pickEntries(data, 'users').map(readUser);
@@ -76,12 +75,14 @@ function blockOperation(
 	words: OperationWords,
 ): CallOperation {
 	const endpoint = post(path, { provenance: 'listed' });
-	const keys = bodyKeys(path);
 	return defineCall({
 		...words,
 		endpoints: [endpoint],
 		fields: [contactField],
-		request: (parameters) => ({ endpoint, body: { [keys.phone]: readContactId(parameters) } }),
+		request: (parameters) => ({
+			endpoint,
+			body: bodyOf(path, { phone: readContactId(parameters) }),
+		}),
 		output: (_answer, parameters) => ({
 			json: { ...personOf(toJid(readContactId(parameters))), blocked },
 		}),

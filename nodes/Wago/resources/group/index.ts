@@ -2,7 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { pick, pickFilled, pickList, readJid } from '../../../shared/api/answer';
 import { get, post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
+import { bodyOf } from '../../../shared/api/wire';
 import { defineCall, type Resource } from '../../engine/operation';
 import { participantsField, personOf, readParticipants } from '../../fields/people';
 import { groupIdField, groupNameField, readGroupId, readInviteCode } from './groupId';
@@ -48,7 +48,6 @@ export const getAll = defineCall({
 });
 
 const info = post('/group/info', { changes: false });
-const infoKeys = bodyKeys('/group/info');
 
 export const getGroup = defineCall({
 	value: 'get',
@@ -60,7 +59,7 @@ export const getGroup = defineCall({
 	simplify: true,
 	request: (parameters) => ({
 		endpoint: info,
-		body: { [infoKeys.groupId]: readGroupId(parameters) },
+		body: bodyOf('/group/info', { groupId: readGroupId(parameters) }),
 	}),
 	output: ({ data }, parameters) => ({
 		json: { id: readGroupId(parameters), ...readGroupWithParticipants(data) },
@@ -68,7 +67,6 @@ export const getGroup = defineCall({
 });
 
 const creation = post('/group/create', { provenance: 'listed' });
-const creationKeys = bodyKeys('/group/create');
 
 export const create = defineCall({
 	value: 'create',
@@ -80,10 +78,10 @@ export const create = defineCall({
 	simplify: true,
 	request: (parameters) => ({
 		endpoint: creation,
-		body: {
-			[creationKeys.name]: parameters.required('name'),
-			[creationKeys.participants]: readParticipants(parameters),
-		},
+		body: bodyOf('/group/create', {
+			name: parameters.required('name'),
+			participants: readParticipants(parameters),
+		}),
 	}),
 	output: ({ data }, parameters) => ({
 		json: { name: parameters.required('name'), ...readGroupWithParticipants(data) },
@@ -91,7 +89,6 @@ export const create = defineCall({
 });
 
 const update = post('/group/update', { provenance: 'listed' });
-const updateKeys = bodyKeys('/group/update');
 
 const ACTIONS: INodePropertyOptions[] = [
 	{ name: 'Add', value: 'add', description: 'Add people to the group' },
@@ -121,11 +118,11 @@ export const updateParticipants = defineCall({
 	simplify: true,
 	request: (parameters) => ({
 		endpoint: update,
-		body: {
-			[updateKeys.groupId]: readGroupId(parameters),
-			[updateKeys.participants]: readParticipants(parameters),
-			[updateKeys.action]: parameters.required('action'),
-		},
+		body: bodyOf('/group/update', {
+			groupId: readGroupId(parameters),
+			participants: readParticipants(parameters),
+			action: parameters.required('action'),
+		}),
 	}),
 	output: ({ data }, parameters) => {
 		const asked = readParticipants(parameters).map((jid) => personOf(jid));
@@ -143,7 +140,6 @@ export const updateParticipants = defineCall({
 });
 
 const entry = post('/group/join', { provenance: 'listed' });
-const entryKeys = bodyKeys('/group/join');
 
 export const join = defineCall({
 	value: 'join',
@@ -164,7 +160,7 @@ export const join = defineCall({
 	],
 	request: (parameters) => ({
 		endpoint: entry,
-		body: { [entryKeys.code]: readInviteCode(parameters.required('inviteLink')) },
+		body: bodyOf('/group/join', { code: readInviteCode(parameters.required('inviteLink')) }),
 	}),
 	output: ({ data }, parameters) => {
 		const groupId = readJid(pick(data, 'groupId'));
@@ -174,7 +170,6 @@ export const join = defineCall({
 });
 
 const exit = post('/group/leave', { provenance: 'listed' });
-const exitKeys = bodyKeys('/group/leave');
 
 const leave = defineCall({
 	value: 'leave',
@@ -185,7 +180,7 @@ const leave = defineCall({
 	fields: [groupIdField],
 	request: (parameters) => ({
 		endpoint: exit,
-		body: { [exitKeys.groupId]: readGroupId(parameters) },
+		body: bodyOf('/group/leave', { groupId: readGroupId(parameters) }),
 	}),
 	output: (_answer, parameters) => ({
 		json: { groupId: readGroupId(parameters), left: true },
@@ -193,7 +188,6 @@ const leave = defineCall({
 });
 
 const invitation = post('/group/invitelink', { provenance: 'listed' });
-const invitationKeys = bodyKeys('/group/invitelink');
 
 export const getInviteLink = defineCall({
 	value: 'getInviteLink',
@@ -214,10 +208,10 @@ export const getInviteLink = defineCall({
 	simplify: true,
 	request: (parameters) => ({
 		endpoint: invitation,
-		body: {
-			[invitationKeys.groupId]: readGroupId(parameters),
-			[invitationKeys.reset]: parameters.boolean('reset'),
-		},
+		body: bodyOf('/group/invitelink', {
+			groupId: readGroupId(parameters),
+			reset: parameters.boolean('reset'),
+		}),
 	}),
 	output: ({ data }, parameters) => ({
 		json: {

@@ -1,6 +1,6 @@
 import { pickFilled } from '../../../shared/api/answer';
 import { post } from '../../../shared/api/endpoint';
-import { bodyKeys } from '../../../shared/api/wire';
+import { bodyOf } from '../../../shared/api/wire';
 import { present } from '../../../shared/lib/lookup';
 import { withAdditionalFields } from '../../engine/body';
 import { defineCall, defineProcedure } from '../../engine/operation';
@@ -10,7 +10,6 @@ import { resolveMedia } from '../../sending/outgoingFile';
 import { groupIdField, groupNameField, readGroupId } from './groupId';
 
 const nameEndpoint = post('/group/name', { provenance: 'listed' });
-const nameKeys = bodyKeys('/group/name');
 
 export const setName = defineCall({
 	value: 'setName',
@@ -21,10 +20,10 @@ export const setName = defineCall({
 	fields: [groupIdField, groupNameField],
 	request: (parameters) => ({
 		endpoint: nameEndpoint,
-		body: {
-			[nameKeys.groupId]: readGroupId(parameters),
-			[nameKeys.name]: parameters.required('name'),
-		},
+		body: bodyOf('/group/name', {
+			groupId: readGroupId(parameters),
+			name: parameters.required('name'),
+		}),
 	}),
 	output: (_answer, parameters) => ({
 		json: { groupId: readGroupId(parameters), name: parameters.required('name') },
@@ -32,7 +31,6 @@ export const setName = defineCall({
 });
 
 const photoEndpoint = post('/group/photo', { provenance: 'listed' });
-const photoKeys = bodyKeys('/group/photo');
 
 export const setPhoto = defineProcedure({
 	value: 'setPhoto',
@@ -46,7 +44,7 @@ export const setPhoto = defineProcedure({
 		const { parameters, call } = tools;
 		const groupId = readGroupId(parameters);
 		const { dataUrl } = await resolveMedia('photo', tools);
-		const request = { [photoKeys.groupId]: groupId, [photoKeys.image]: dataUrl };
+		const request = bodyOf('/group/photo', { groupId: groupId, image: dataUrl });
 		const body = withAdditionalFields(request, parameters.options);
 		const { data } = await call({ endpoint: photoEndpoint, body });
 		return [{ json: present({ groupId, pictureId: pickFilled(data, 'pictureId') }) }];
