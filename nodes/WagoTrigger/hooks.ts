@@ -6,6 +6,7 @@ import { askWago, toNodeApiError } from '../shared/api/request';
 import { WagoRefusal, WagoSession } from '../shared/api/session';
 import { forgetPublished, publishedTriggers } from '../shared/webhook/publishedTriggers';
 import { forgetRefused } from '../shared/webhook/refusedDeliveries';
+import { isSamePlace } from '../shared/webhook/webhookUrl';
 import { forgetExpectation } from './authentication';
 import { readConfiguration } from './configuration';
 import { forgetMemory, knownMemoryOf } from './deduplication';
@@ -80,8 +81,7 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 	forgetTrigger(context, isTest);
 	try {
 		const plan = await readPlan(context);
-		const sibling = publishedTriggers({ baseUrl: plan.wagoBaseUrl, token: plan.token })[0]?.url;
-		await registrationOf(context, plan).unregister(known, sibling);
+		await registrationOf(context, plan).unregister(known, siblingOf(context, plan));
 		dropRecord(context);
 	} catch (error) {
 		// As long as WaGo cannot be told, n8n keeps the route of a published workflow when this fails. A test
@@ -91,6 +91,12 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 			`The webhook of WaGo was left as it is: ${explain(context, error).message}`,
 		);
 	}
+}
+
+/** The address of another published trigger of the session, as far as this process knows one. */
+function siblingOf(context: IHookFunctions, plan: RegistrationPlan): string | undefined {
+	const others = publishedTriggers({ baseUrl: plan.wagoBaseUrl, token: plan.token });
+	return others.find(({ url }) => !isSamePlace(url, plan.url))?.url;
 }
 
 /** What this process remembers of the trigger. What is to survive goes to n8n's database, with the end of the hook. */

@@ -5,7 +5,6 @@ import { payload, postDelivery, textWithId, type Envelope } from './deliveries';
 import type { Session, Testbed } from './testbed';
 import { newSession, startOwnN8n, testbed, triggerNode } from './testbed';
 
-/** Both ways of n8n to switch triggers on: only the older one asks the node again at every start. */
 /** A registered address without what it carries sealed, which no two registrations seal alike. */
 function withoutSeal(address: string): string {
 	const url = new URL(address);
@@ -13,6 +12,7 @@ function withoutSeal(address: string): string {
 	return url.href;
 }
 
+/** Both ways of n8n to switch triggers on: only the older one asks the node again at every start. */
 describe.each([
 	['the publication service', 'true'],
 	['the older activation', 'false'],
