@@ -1,6 +1,5 @@
 import type { Endpoint, EndpointAuth, Provenance } from '../../nodes/shared/api/endpoint';
-import type { BodyWire, Keys } from '../../nodes/shared/api/bodyWire';
-import { BODIES } from '../../nodes/shared/api/wire';
+import { bodyWireOf } from '../../nodes/shared/api/wire';
 import type { Operation } from '../../nodes/Wago/engine/operation';
 import { resources } from '../../nodes/Wago/resources';
 
@@ -49,8 +48,7 @@ function addEndpoint(
 }
 
 function fieldsOf(path: string): ExpectedField[] {
-	const bodies: Readonly<Record<string, BodyWire<Keys, Keys> | undefined>> = BODIES;
-	const { documented = {}, inferred = {}, source = '' } = bodies[path] ?? {};
+	const { documented = {}, inferred = {}, source = '' } = bodyWireOf(path) ?? {};
 	return [
 		...Object.values(documented).map((name) => ({ name, provenance: 'documented' as const })),
 		...Object.values(inferred).map((name) => ({ name, provenance: 'inferred' as const, source })),

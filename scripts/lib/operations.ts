@@ -1,6 +1,6 @@
 import type { EndpointAuth, Provenance } from '../../nodes/shared/api/endpoint';
-import type { BodyWire, Keys } from '../../nodes/shared/api/bodyWire';
-import { BODIES } from '../../nodes/shared/api/wire';
+import type { Keys } from '../../nodes/shared/api/bodyWire';
+import { bodyWireOf } from '../../nodes/shared/api/wire';
 import type { Operation, Resource } from '../../nodes/Wago/engine/operation';
 import { resources } from '../../nodes/Wago/resources';
 
@@ -98,18 +98,13 @@ const HEADERS: Record<EndpointAuth, string> = {
 };
 
 function documentedFields(path: string): string {
-	return spellings(bodyWire(path)?.documented);
+	return spellings(bodyWireOf(path)?.documented);
 }
 
 function inferredFields(path: string): string {
-	const body = bodyWire(path);
+	const body = bodyWireOf(path);
 	const fields = spellings(body?.inferred);
 	return fields === '' ? '' : `${fields} (${body?.source})`;
-}
-
-function bodyWire(path: string): BodyWire<Keys, Keys> | undefined {
-	const bodies: Readonly<Record<string, BodyWire<Keys, Keys> | undefined>> = BODIES;
-	return bodies[path];
 }
 
 function spellings(keys: Keys = {}): string {

@@ -17,10 +17,3 @@ export function withAdditionalFields(
 	const added = Object.entries(additional).filter(([, value]) => value !== null);
 	return Object.fromEntries([...kept, ...added]);
 }
-
-/** A body without the fields that nobody filled in: WaGo would take an empty text for a value. */
-export function filled(fields: IDataObject): IDataObject {
-	return Object.fromEntries(
-		Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined),
-	);
-}

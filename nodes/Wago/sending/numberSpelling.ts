@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { pick, pickList, readJid } from '../../shared/api/answer';
 import { post } from '../../shared/api/endpoint';
 import { bodyOf } from '../../shared/api/wire';
+import { IdleMap } from '../../shared/lib/idleMap';
 import { phoneOf } from '../../shared/whatsapp/jid';
 import { phoneCandidates } from '../../shared/whatsapp/phone';
 import type { ItemTools } from '../engine/operation';
@@ -20,9 +21,8 @@ export const numberSpellingOption: INodeProperties = {
 		'Whether to ask WhatsApp which spelling of a number it knows, and to send to that: with or without the ninth digit in Brazil, 52 or 521 in Mexico, 54 or 549 in Argentina. Other numbers are sent to as they are.',
 };
 
-/** Spellings that WhatsApp has confirmed, by session and number; the oldest goes first. */
-const MOST_KNOWN = 10_000;
-const known = new Map<string, string>();
+/** Spellings that WhatsApp has confirmed, by session and number. */
+const known = new IdleMap<string>({ capacity: 10_000, idle: Infinity });
 
 /**
  * The spelling under which WhatsApp knows a number. The number itself where there is only one spelling, where
@@ -38,7 +38,7 @@ export async function correctNumber(
 	const key = `${session} ${recipient}`;
 	const spelling = known.get(key) ?? (await askForSpelling(candidates, tools));
 	if (spelling === undefined) return recipient;
-	remember(key, spelling);
+	known.set(key, spelling);
 	return spelling;
 }
 
@@ -59,12 +59,4 @@ async function askForSpelling(candidates: string[], tools: ItemTools): Promise<s
 function phoneOfUser(user: unknown): string | undefined {
 	const known = phoneOf(readJid(pick(user, 'jid'))) ?? phoneOf(readJid(pick(user, 'phoneJid')));
 	return known ?? askedNumber(user);
-}
-
-function remember(key: string, spelling: string): void {
-	known.delete(key);
-	known.set(key, spelling);
-	if (known.size <= MOST_KNOWN) return;
-	const [oldest] = known.keys();
-	known.delete(oldest);
 }

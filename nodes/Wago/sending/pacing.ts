@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { IdleMap } from '../../shared/lib/idleMap';
 import type { Run } from '../engine/operation';
 import { asNumber, InputError } from '../engine/parameters';
 import { pause } from '../engine/pause';
@@ -75,9 +76,8 @@ interface LastSends {
 	readonly paced?: number;
 }
 
-/** What this process knows of the sessions that it sends from; the one that has been quiet longest goes first. */
-const MOST_KNOWN = 10_000;
-const lastSends = new Map<string, LastSends>();
+/** What this process knows of the sessions that it sends from. */
+const lastSends = new IdleMap<LastSends>({ capacity: 10_000, idle: Infinity });
 
 /**
  * How many gaps a message lets others go first that keep no pace, answers for example. Then it counts from paced
@@ -111,9 +111,7 @@ export class Gap {
 	take(now = Date.now()): boolean {
 		if (this.remaining(now) > 0) return false;
 		const paced = this.length > 0 ? now : lastSends.get(this.session)?.paced;
-		lastSends.delete(this.session);
 		lastSends.set(this.session, { any: now, paced });
-		if (lastSends.size > MOST_KNOWN) forgetQuietest();
 		return true;
 	}
 
@@ -123,11 +121,6 @@ export class Gap {
 			if (!(await pause(context, rest))) return;
 		}
 	}
-}
-
-function forgetQuietest(): void {
-	const [quietest] = lastSends.keys();
-	lastSends.delete(quietest);
 }
 
 /** Throws {@link InputError} where the run has sent its share. */

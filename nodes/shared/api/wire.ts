@@ -272,8 +272,14 @@ export function bodyOf<Name extends BodyName>(name: Name, values: BodyValues<Nam
 
 /** WaGo's spellings of an endpoint's fields by our names; none for an endpoint that takes no body. */
 export function keysOf(path: string): Keys {
+	const wire = bodyWireOf(path);
+	return { ...wire?.documented, ...wire?.inferred };
+}
+
+/** How an endpoint spells its fields, what is documented apart; `undefined` where it takes no body. */
+export function bodyWireOf(path: string): BodyWire<Keys, Keys> | undefined {
 	const bodies: Readonly<Record<string, BodyWire<Keys, Keys> | undefined>> = BODIES;
-	return { ...bodies[path]?.documented, ...bodies[path]?.inferred };
+	return bodies[path];
 }
 
 /** What a button of `/send/template` does: the values of its type, by our name (inferred from wuzapi). */

@@ -1,6 +1,6 @@
 export interface IdleMapOptions {
 	readonly capacity: number;
-	/** Milliseconds after which an entry that nobody asks for is dropped. */
+	/** Milliseconds after which an entry that nobody asks for is dropped; `Infinity` where only the number is bounded. */
 	readonly idle: number;
 	/** Milliseconds since 1970. */
 	readonly clock?: () => number;

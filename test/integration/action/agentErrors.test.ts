@@ -4,16 +4,12 @@ import { Wago } from '../../../nodes/Wago/Wago.node';
 import { startSimulator, type Simulator } from '../../../simulator/server';
 import { DEMO_TOKEN } from '../../../simulator/state';
 import { Harness, outputOf, testNode } from '../harness';
+import { linkAnew } from '../linkedSession';
 
 let simulator: Simulator;
 
 beforeAll(async () => (simulator = await startSimulator({ port: 0 })));
-beforeEach(() => {
-	simulator.state.reset();
-	const session = simulator.state.session(DEMO_TOKEN);
-	session.connect([], simulator.state.settings);
-	session.scan(simulator.state.settings);
-});
+beforeEach(() => linkAnew(simulator));
 afterAll(async () => await simulator.stop());
 
 /** Runs the node as n8n's engine does, also for the tools of agents from version 3 on. */

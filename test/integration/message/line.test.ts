@@ -5,6 +5,7 @@ import { Wago } from '../../../nodes/Wago/Wago.node';
 import { startSimulator, type Simulator } from '../../../simulator/server';
 import { DEMO_TOKEN } from '../../../simulator/state';
 import { Harness, outputOf, testNode } from '../harness';
+import { linkAnew } from '../linkedSession';
 
 const [ANNA, BEN] = ['15550100001', '15550100002'];
 
@@ -18,12 +19,7 @@ beforeAll(async () => {
 		credentials: { wagoApi: { baseUrl: simulator.url, token: DEMO_TOKEN } },
 	});
 });
-beforeEach(() => {
-	simulator.state.reset();
-	const session = simulator.state.session(DEMO_TOKEN);
-	session.connect([], simulator.state.settings);
-	session.scan(simulator.state.settings);
-});
+beforeEach(() => linkAnew(simulator));
 afterAll(async () => await simulator.stop());
 
 let executions = 0;

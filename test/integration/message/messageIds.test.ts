@@ -8,6 +8,7 @@ import { Wago } from '../../../nodes/Wago/Wago.node';
 import { startSimulator, type Simulator } from '../../../simulator/server';
 import { DEMO_TOKEN } from '../../../simulator/state';
 import { Harness, testNode } from '../harness';
+import { linkAnew } from '../linkedSession';
 
 const NODE = 'Reply';
 
@@ -40,12 +41,7 @@ beforeAll(async () => {
 		credentials: { wagoApi: { baseUrl: simulator.url, token: DEMO_TOKEN } },
 	});
 });
-beforeEach(() => {
-	simulator.state.reset();
-	const session = simulator.state.session(DEMO_TOKEN);
-	session.connect([], simulator.state.settings);
-	session.scan(simulator.state.settings);
-});
+beforeEach(() => linkAnew(simulator));
 afterAll(async () => await simulator.stop());
 
 const sentIds = () => simulator.state.requests.list().map(({ body }) => (body as IDataObject).Id);
